@@ -1,0 +1,251 @@
+"""Entities and relations of articles in the scheme of DWIE: one line for each article.
+
+usage: python benchmarks/dwie.py IN.jsonl[.gz] OUT.jsonl[.gz]
+
+The scheme differs from ours in three ways. A country's adjective ("German") is an entity apart, tied to
+the country by gpe0, and what relates to the country relates to it by a twin relation ("citizen_of-x").
+Relations imply others: who heads a state is its agent and its citizen. And where a city or a body belongs
+is part of it whether the article says so or not: reference data tells.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from benchmarks.lines import Row, extractions, run
+from graphbuild.model import STATED, Claim, Entity, Extraction
+from graphbuild.reference import Reference, load_reference
+
+type Triple = tuple[str, str, str]
+
+RELATIONS: Mapping[tuple[str, str, str], tuple[str, ...]] = {
+    ("HEAD_OF_STATE_OF", "Person", "Country"): ("head_of_state",),
+    ("HEAD_OF_GOVERNMENT_OF", "Person", "Country"): ("head_of_gov",),
+    ("MINISTER_OF", "Person", "Country"): ("minister_of",),
+    ("HOLDS_POSITION", "Person", "Country"): ("agent_of",),
+    ("HOLDS_POSITION", "Person", "Organization"): ("member_of",),
+    ("LEADS", "Person", "Organization"): ("head_of",),
+    ("EMPLOYED_BY", "Person", "Organization"): ("member_of",),
+    ("MEMBER_OF", "Person", "Organization"): ("member_of",),
+    ("CITIZEN_OF", "Person", "Country"): ("citizen_of",),
+    ("AGENCY_OF", "Organization", "Country"): ("agency_of",),
+    ("HEADQUARTERED_IN", "Organization", "Country"): ("based_in0",),
+    ("HEADQUARTERED_IN", "Organization", "Place"): ("based_in2",),
+    ("LOCATED_IN", "Place", "Country"): ("in0",),
+    ("LOCATED_IN", "Place", "Place"): ("in2",),
+    ("PART_OF", "Organization", "Organization"): ("part_of",),
+}
+"""What a claim of ours is there, by its type and the labels of its ends."""
+
+FORMER: Mapping[str, str] = {
+    "president": "head_of_state",
+    "king": "head_of_state",
+    "queen": "head_of_state",
+    "emperor": "head_of_state",
+    "prime minister": "head_of_gov",
+    "premier": "head_of_gov",
+    "chancellor": "head_of_gov",
+    "foreign minister": "minister_of",
+    "defence minister": "minister_of",
+    "defense minister": "minister_of",
+    "finance minister": "minister_of",
+    "interior minister": "minister_of",
+    "minister": "minister_of",
+    "secretary of state": "minister_of",
+}
+"""Offices that stay relations of their own when they are over."""
+
+KIN: Mapping[str, str] = {"spouse": "spouse_of", "child": "child_of", "parent": "parent_of", "sibling": "sibling"}
+
+IMPLIED: Mapping[str, tuple[str, ...]] = {
+    "head_of_state": ("agent_of", "citizen_of"),
+    "head_of_gov": ("agent_of", "citizen_of"),
+    "minister_of": ("agent_of", "citizen_of"),
+    "agent_of": ("citizen_of",),
+    "head_of": ("member_of",),
+    "spokesperson_of": ("member_of",),
+    "ministry_of": ("agency_of",),
+    "agency_of": ("based_in0",),
+}
+"""What a relation implies between the same ends (nine times in ten or more in the 604 training articles)."""
+
+CHAINS: Mapping[tuple[str, str], str] = {
+    ("in2", "in0"): "in0",
+    ("based_in2", "in0"): "based_in0",
+    ("member_of", "agency_of"): "citizen_of",
+}
+"""What two relations imply from the first end to the last (eight times in ten or more there)."""
+
+TWINNED = frozenset(
+    {"head_of_state", "head_of_gov", "minister_of", "agent_of", "citizen_of", "agency_of", "based_in0", "in0"}
+)
+"""Relations to a country that hold of its adjective too."""
+
+OFFICES = frozenset({"head_of_state", "head_of_gov", "minister_of"})
+"""Beside one of these, agent_of has no twin."""
+
+
+def prediction(extraction: Extraction, reference: Reference) -> Row:
+    """The entities and relations of an article in DWIE's scheme; one closure over claims and reference data."""
+    countries = _countries(extraction, reference)
+    surfaces = _surfaces(extraction)
+    facts = closure({*_stated(extraction), *_belonging(extraction, countries, surfaces, reference)})
+    demonyms = {place: names for place in countries.values() if (names := surfaces["demonym"].get(place))}
+    relations = sorted({*facts, *twins(facts, demonyms)})
+    return {
+        "id": extraction.article.id,
+        "entities": _entities(extraction, countries, surfaces, reference),
+        "relations": [{"s": s, "p": p, "o": o} for s, p, o in relations],
+    }
+
+
+def closure(facts: Iterable[Triple]) -> frozenset[Triple]:
+    """The facts with all that they imply."""
+    found = frozenset(facts)
+    while (more := found | {*_implied(found), *_chained(found)}) != found:
+        found = frozenset(more)
+    return found
+
+
+def _implied(facts: Iterable[Triple]) -> Iterator[Triple]:
+    for subject, relation, object in facts:
+        for other in IMPLIED.get(relation, ()):
+            yield subject, other, object
+
+
+def _chained(facts: Iterable[Triple]) -> Iterator[Triple]:
+    onward: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for subject, relation, object in facts:
+        onward[subject].append((relation, object))
+    for subject, first, middle in facts:
+        for second, object in onward[middle]:
+            if (first, second) in CHAINS:
+                yield subject, CHAINS[first, second], object
+
+
+def twins(facts: Iterable[Triple], demonyms: Mapping[str, Mapping[str, object]]) -> Iterator[Triple]:
+    """gpe0 for each adjective of a country, and the twins of what relates to that country."""
+    known = frozenset(facts)
+    in_office = {(s, o) for s, p, o in known if p in OFFICES}
+    for country, names in demonyms.items():
+        for name in names:
+            yield _apart(country, name), "gpe0", country
+    for subject, relation, object in known:
+        if relation in TWINNED and not (relation == "agent_of" and (subject, object) in in_office):
+            for name in demonyms.get(object, ()):
+                yield subject, f"{relation}-x", _apart(object, name)
+
+
+def _apart(entity: str, name: str) -> str:
+    """The id of what our scheme takes for a form of an entity and the other for an entity of its own."""
+    return f"{entity}={name}"
+
+
+type Surfaces = Mapping[str, Mapping[str, Mapping[str, list[list[int]]]]]
+
+
+def _surfaces(extraction: Extraction) -> Surfaces:
+    """Mentions by form, entity and text: {form: {entity: {text: [[start, end], ...]}}}."""
+    found: dict[str, dict[str, dict[str, list[list[int]]]]] = {
+        form: defaultdict(lambda: defaultdict(list)) for form in ("name", "demonym", "metonym", "nominal", "pronoun")
+    }
+    for mention in extraction.mentions:
+        found[mention.form][mention.entity][mention.text].append([mention.start, mention.end])
+    return found
+
+
+def _countries(extraction: Extraction, reference: Reference) -> dict[str, str]:
+    """Entity ids by country code, those included that only places and bodies of the article point to."""
+    own = {e.code: e.id for e in extraction.entities if e.label == "Country" and e.code}
+    told = sorted({e.country for e in extraction.entities if e.country and reference.country(e.country)})
+    return {**{code: f"country:{code}" for code in told}, **own}
+
+
+def _entities(
+    extraction: Extraction, countries: Mapping[str, str], surfaces: Surfaces, reference: Reference
+) -> list[Row]:
+    own = {e.id for e in extraction.entities}
+    rows = [_entity(e.id, e.name, surfaces["name"].get(e.id, {}).values()) for e in extraction.entities]
+    for form in ("demonym", "metonym"):
+        for entity, names in surfaces[form].items():
+            rows += [_entity(_apart(entity, name), name, [spans]) for name, spans in names.items()]
+    rows += [
+        _entity(id, country.name, [])
+        for code, id in countries.items()
+        if id not in own and (country := reference.country(code))
+    ]
+    return sorted(rows, key=lambda row: str(row["id"]))
+
+
+def _entity(id: str, name: str, spans: Iterable[list[list[int]]]) -> Row:
+    return {"id": id, "name": name, "mentions": sorted(pair for group in spans for pair in group)}
+
+
+def _stated(extraction: Extraction) -> Iterator[Triple]:
+    """What the claims of an article say that are not planned, denied or supposed."""
+    entities = {e.id: e for e in extraction.entities}
+    for claim in extraction.claims:
+        subject, object = entities.get(claim.subject), entities.get(claim.object or "")
+        if claim.status in STATED and subject and object:
+            for relation in _relations(claim, subject, object):
+                yield subject.id, relation, object.id
+
+
+def _relations(claim: Claim, subject: Entity, object: Entity) -> tuple[str, ...]:
+    title = str(claim.attrs.get("title", "")).lower().removeprefix("former ").removeprefix("ex-")
+    plain = RELATIONS.get((claim.type, subject.label, object.label), ())
+    if claim.type == "RELATED_TO":
+        kin = KIN.get(str(claim.attrs.get("kinship", "")))
+        return (kin,) if kin else ()
+    if claim.type == "HOLDS_POSITION" and "spokes" in title:
+        return (*plain, "spokesperson_of")
+    if claim.type == "HOLDS_POSITION" and claim.attrs.get("former") and object.label == "Country":
+        return (*plain, *(FORMER[t] for t in (title,) if t in FORMER))
+    if claim.type == "AGENCY_OF" and is_ministry(subject):
+        return (*plain, "ministry_of")
+    return plain
+
+
+def is_ministry(body: Entity) -> bool:
+    """Whether an organisation's name says that it is a ministry: "Foreign Ministry", "Department of State"."""
+    words = body.name.lower()
+    return "ministry" in words or words.startswith("department of") or words.endswith("department")
+
+
+def _belonging(
+    extraction: Extraction, countries: Mapping[str, str], surfaces: Surfaces, reference: Reference
+) -> Iterator[Triple]:
+    """Which country each entity belongs to, as far as reference data or coreference knows it."""
+    for entity in extraction.entities:
+        home = countries.get(entity.country or "")
+        if home:
+            yield from ((entity.id, relation, home) for relation in _home(entity))
+    for entity_id, names in surfaces["metonym"].items():
+        for name in names:
+            home = countries.get(reference.capital_of(name) or "")
+            if home:
+                yield _apart(entity_id, name), "in0", home
+
+
+def _home(entity: Entity) -> tuple[str, ...]:
+    match entity.label:
+        case "Place":
+            return ("in0",)
+        case "Person":
+            return ("citizen_of",)
+        case "Organization" if entity.type == "government":
+            return ("agency_of", "ministry_of") if is_ministry(entity) else ("agency_of",)
+        case "Organization" if entity.type != "igo":
+            return ("based_in0",)
+        case _:
+            return ()
+
+
+def convert(path: Path) -> Iterator[Row]:
+    """The predictions for all articles of a file, in order."""
+    reference = load_reference()
+    return (prediction(extraction, reference) for extraction in extractions(path))
+
+
+if __name__ == "__main__":
+    raise SystemExit(run(__doc__.splitlines()[0], convert))

@@ -1,0 +1,1 @@
+"""graphbuild: a folder of news articles becomes a knowledge graph with the sentence behind every edge."""

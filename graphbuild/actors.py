@@ -1,0 +1,86 @@
+"""Which entities a word of the parse stands for as an actor, a recipient, a place or a speaker."""
+
+from spacy.tokens import Token
+
+from graphbuild.model import Label
+from graphbuild.reading import Reading, TokenMention
+from graphbuild.syntax import children, conjuncts, content
+from graphbuild.wordlists import words
+
+ACTING: frozenset[Label] = frozenset({"Person", "Country", "Organization"})
+PLACES: frozenset[Label] = frozenset({"Place", "Country"})
+
+# "Russian troops", "the government of Ukraine", "Iranian officials": the country itself acts through these.
+COLLECTIVES = words(
+    "administration aircraft army artillery authority cabinet delegation diplomacy fleet force government guard"
+    " leadership military nation navy people plane police regime republic side state troop"
+)
+# Only in the plural: a negotiator or a leader is a person, whoever that is.
+PLURALS = words(
+    "bomber diplomat drone fighter helicopter jet leader missile negotiator official serviceman ship soldier submarine"
+    " tank warplane warship minister envoy representative general commander"
+)
+PLACE_NOUNS = words("city town capital province region village port resort district area island peninsula")
+
+
+def actors_of(token: Token, reading: Reading) -> tuple[TokenMention, ...]:
+    """The people, states and organisations the word stands for; empty where the text does not say."""
+    return tuple(m for m in _referents(token, reading) if m.label in ACTING)
+
+
+def places_of(token: Token, reading: Reading) -> tuple[TokenMention, ...]:
+    """The places or countries that the word names as a place; a capital as actor is none."""
+    return tuple(m for m in _places(token, reading) if m.label in PLACES and m.form in {"name", "nominal", "pronoun"})
+
+
+def _referents(token: Token, reading: Reading) -> list[TokenMention]:
+    mention = _mention_at(token, reading)
+    if mention:
+        return [mention]
+    return _through_apposition(token, reading) or _through_country(token, reading)
+
+
+def _mention_at(token: Token, reading: Reading) -> TokenMention | None:
+    """The mention the token heads, or that it lies in where the parse chose another head.
+
+    A demonym before a noun ("Russian" of "Russian gas") is no mention of that noun.
+    """
+    mention = reading.headed_by(token)
+    if mention:
+        return mention
+    covering = reading.covering(token)
+    if covering and covering.form == "demonym":
+        return covering if token.i == covering.head else None
+    return covering
+
+
+def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
+    # "Russian forces", "China's government", "the leaders of India and China"
+    lemma = token.lemma_.lower()
+    if lemma not in COLLECTIVES and not (lemma in PLURALS and token.tag_ in {"NNS", "NNPS"}):
+        return []
+    before = children(token, "amod", "compound", "nmod", "poss")
+    of = [p for p in children(token, "prep") if p.lower_ in {"of", "from"}]
+    after = [c for p in of for o in children(p, "pobj") for c in conjuncts(o)]
+    found = [reading.headed_by(t) or reading.covering(t) for b in before for t in conjuncts(b)]
+    found += [reading.headed_by(t) for t in after]
+    return [m for m in found if m and (m.label == "Country" or reading.entities[m.entity].type == "igo")]
+
+
+def _through_apposition(token: Token, reading: Reading) -> list[TokenMention]:
+    # "the foreign minister, Wang Yi"
+    named = [reading.headed_by(a) for a in children(token, "appos")]
+    return [m for m in named if m and m.label == "Person"][:1]
+
+
+def _places(token: Token, reading: Reading) -> list[TokenMention]:
+    # "the Uzbek city of Samarkand"; "Samarkand, Uzbekistan" is headed by Samarkand
+    mention = reading.headed_by(token)
+    if mention:
+        return [mention]
+    if token.lemma_.lower() in PLACE_NOUNS:
+        of = [o for p in children(token, "prep") if p.lower_ == "of" for o in children(p, "pobj")]
+        named = [reading.headed_by(t) for t in (*of, *children(token, "appos", "compound"))]
+        return [m for m in named if m][:1]
+    covering = reading.covering(content(token))
+    return [covering] if covering and covering.form != "demonym" else []

@@ -1,0 +1,5 @@
+"""The command line: thin shells over plain functions."""
+
+from graphbuild.cli.app import main
+
+__all__ = ["main"]

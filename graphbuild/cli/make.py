@@ -1,0 +1,242 @@
+"""Commands that make things: build, remove, load, extract, view, export."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from graphbuild.articles import Skipped
+from graphbuild.cli.options import (
+    OUT,
+    Out,
+    Published,
+    Reference,
+    Sources,
+    StoreUrl,
+    existing_folder,
+    graph_of,
+    published_of,
+)
+from graphbuild.cli.output import note, print_table, progress
+from graphbuild.errors import InputError
+from graphbuild.pipeline import BuildReport, Progress
+
+SHOWN_EVENTS = 25
+SHOWN_NAMES = 6
+
+
+def build(
+    sources: Sources = None,
+    out: Out = OUT,
+    store: Annotated[str | None, typer.Option("--store", help="Write the graph to this store as well.")] = None,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Processes that extract; the graph is the same.")] = 1,
+    published: Published = None,
+    reference: Reference = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when any input was skipped.")] = False,
+) -> None:
+    """Add articles to the graph, or refresh it: what changed is read again, what is gone is withdrawn.
+
+    Example: **graphbuild build news/ -o graph --published 2024-05-16**
+    """
+    from graphbuild.pipeline import build as run
+
+    with progress("reading") as advance:
+        report = run(
+            sources or [],
+            out=out,
+            store=store,
+            jobs=jobs,
+            published=published_of(published),
+            reference=existing_folder(reference, "--reference"),
+            progress=_staged(advance),
+        )
+    _print_report(report, out)
+    if not report.articles:
+        raise InputError(f"nothing could be read: {_first(report.skipped)}")
+    if strict and report.skipped:
+        raise typer.Exit(1)
+
+
+def remove(
+    sources: Annotated[list[Path], typer.Argument(help="Files or folders that were built from.")],
+    out: Out = OUT,
+    store: Annotated[str | None, typer.Option("--store", help="Write the graph to this store as well.")] = None,
+) -> None:
+    """Withdraw sources, with every fact that rests on them alone.
+
+    Example: **graphbuild remove news/2024 -o graph**
+    """
+    from graphbuild.pipeline import remove as run
+
+    _print_report(run(sources, out, store=store), out)
+
+
+def load(
+    store: Annotated[str, typer.Option("--store", help="Where to: embedded:FILE or networkx:FILE.json.")],
+    out: Out = OUT,
+) -> None:
+    """Write the graph of a folder into another store; writing it twice changes nothing.
+
+    Example: **graphbuild load -o graph --store networkx:graph.json**
+    """
+    from graphbuild.stores import open_store
+
+    graph = graph_of(out, None)
+    target = open_store(store)
+    try:
+        done = target.write(graph)
+    finally:
+        target.close()
+    for what, tally in (("nodes", done.nodes), ("edges", done.edges)):
+        note(f"{what}: {tally.written} written, {tally.removed} removed, {tally.unchanged} unchanged")
+
+
+def extract(
+    sources: Annotated[list[Path], typer.Argument(help="Files or folders of articles.")],
+    with_text: Annotated[bool, typer.Option("--with-text", help="Include each article's text.")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Processes that extract.")] = 1,
+    published: Published = None,
+    reference: Reference = None,
+) -> None:
+    """Print what each article says, one JSON object a line; nothing is stored.
+
+    Example: **graphbuild extract news/ > claims.jsonl**
+    """
+    from graphbuild.extraction_json import to_json
+    from graphbuild.pipeline import extract as run
+
+    skipped: list[Skipped] = []
+    rows = existing_folder(reference, "--reference")
+    for extraction in run(
+        sources, jobs=jobs, published=published_of(published), reference=rows, skipped=skipped.append
+    ):
+        line = json.dumps(to_json(extraction, with_text=with_text), ensure_ascii=False)
+        sys.stdout.write(line + "\n")
+    _print_skipped(tuple(skipped))
+
+
+def view(
+    file: Annotated[Path | None, typer.Argument(help="The HTML file; OUT/graph.html unless named.")] = None,
+    out: Out = OUT,
+    store: StoreUrl = None,
+    focus: Annotated[str | None, typer.Option(help="A name whose neighbourhood to draw.")] = None,
+    hops: Annotated[int, typer.Option(min=1, max=6, help="How far the neighbourhood reaches.")] = 1,
+    since: Annotated[str | None, typer.Option(help="Leave out dated facts before this day.")] = None,
+    until: Annotated[str | None, typer.Option(help="Leave out dated facts after this day.")] = None,
+    top: Annotated[int | None, typer.Option(min=1, help="Draw the nodes with most facts, at most so many.")] = None,
+    types: Annotated[str | None, typer.Option(help="Labels and relation types to draw, with commas.")] = None,
+    title: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
+) -> None:
+    """Write the graph as one HTML file that opens offline.
+
+    Example: **graphbuild view summit.html --focus "Samarkand 2022" --hops 2**
+    """
+    from graphbuild.articles import parse_day
+    from graphbuild.view import write_view
+
+    for option, day in (("--since", since), ("--until", until)):
+        if day is not None and parse_day(day) is None:
+            raise InputError(f"{option} {day}: not a date; write it as 2022-09-15")
+    done = write_view(
+        graph_of(out, store),
+        file or out / "graph.html",
+        title=title or out.resolve().name,
+        focus=focus,
+        hops=hops,
+        since=parse_day(since) if since else None,
+        until=parse_day(until) if until else None,
+        top=top,
+        types=frozenset(part.strip() for part in types.split(",")) if types else None,
+    )
+    left = f", {done.left_out} left out" if done.left_out else ""
+    note(f"{done.file}: {done.nodes} nodes, {done.edges} facts{left}")
+
+
+def export(
+    format: Annotated[str, typer.Argument(help="graphml, gexf, json, facts-csv, csv, neo4j-csv, cypher, jsonld, ftm.")],
+    file: Annotated[Path | None, typer.Argument(help="Where to; stdout unless named.")] = None,
+    out: Out = OUT,
+    store: StoreUrl = None,
+) -> None:
+    """Write the graph in a format that other programs read. facts-csv has a row for every quoted sentence.
+
+    Example: **graphbuild export facts-csv facts.csv**
+    """
+    from graphbuild.export import write_export
+
+    done = write_export(graph_of(out, store), format, file)
+    if isinstance(done, str):
+        sys.stdout.write(done)
+    else:
+        note(f"{done}: written")
+
+
+COMMANDS: tuple[Callable[..., Any], ...] = (build, view, export, extract, load, remove)
+
+
+def _staged(advance: Callable[[int, int], None] | None) -> Progress | None:
+    """The pipeline's progress without its stage, which the bar's label does not follow."""
+    return (lambda stage, done, total: advance(done, total)) if advance else None
+
+
+def _print_report(report: BuildReport, out: Path) -> None:
+    summary = report.summary
+    print_table(
+        [
+            {
+                "articles": report.articles,
+                "new or changed": report.read,
+                "parsed": report.extracted,
+                "facts added": report.facts_added,
+                "facts withdrawn": report.facts_withdrawn,
+                "skipped": len(report.skipped),
+            }
+        ],
+        ["articles", "new or changed", "parsed", "facts added", "facts withdrawn", "skipped"],
+        title=str(out),
+    )
+    _print_counts("Entities", summary.entities)
+    _print_counts("Facts", summary.facts)
+    _print_events(report)
+    _print_skipped(report.skipped)
+    for file in report.files:
+        note(f"wrote {file}" if report.changed else f"unchanged {file}")
+
+
+def _print_counts(title: str, counts: Any) -> None:
+    if counts:
+        rows = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        print_table([{"kind": kind, "count": count} for kind, count in rows], ["kind", "count"], title=title)
+
+
+def _print_events(report: BuildReport) -> None:
+    """The meetings, visits and summits first: an analyst looks for them."""
+    events = [e for e in report.summary.events if len(e.participants) > 1]
+    shown = events[:SHOWN_EVENTS]
+    rows = [
+        {"date": e.date, "event": e.name, "place": e.place, "status": e.status, "participants": _names(e.participants)}
+        for e in shown
+    ]
+    if rows:
+        print_table(rows, ["date", "event", "place", "status", "participants"], title="Events with two sides or more")
+    if len(events) > len(shown):
+        note(f"and {len(events) - len(shown)} more events: graphbuild query events-at-a-place, or open the view")
+
+
+def _names(names: tuple[str, ...]) -> str:
+    more = f" and {len(names) - SHOWN_NAMES} more" if len(names) > SHOWN_NAMES else ""
+    return ", ".join(names[:SHOWN_NAMES]) + more
+
+
+def _print_skipped(skipped: tuple[Skipped, ...]) -> None:
+    for item in skipped:
+        note(f"skipped {item.path}: {item.reason}")
+    if skipped:
+        note(f"skipped {len(skipped)} in all")
+
+
+def _first(skipped: tuple[Skipped, ...]) -> str:
+    return f"{skipped[0].path}: {skipped[0].reason}" if skipped else "no articles there"

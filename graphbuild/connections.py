@@ -1,0 +1,54 @@
+"""The shortest connections between two nodes, each step with a sentence that says it."""
+
+from dataclasses import dataclass
+
+from graphbuild.explain import find_node
+from graphbuild.export.evidence import Evidence, read_evidence
+from graphbuild.graph import Edge, Node
+from graphbuild.stores import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One edge of a connection. ``connection`` counts from 1; ``quote`` is empty for reference data."""
+
+    connection: int
+    source: str
+    relation: str
+    target: str
+    quote: str
+    article: str
+    published: str
+
+
+def find_connections(store: Store, name: str, other: str, *, limit: int = 5) -> tuple[Step, ...]:
+    """The steps of the shortest connections between two names, connection by connection.
+
+    Where several facts join two nodes the first by type and key is shown. Raises QueryError for a name
+    that nothing, or more than one node, goes by.
+    """
+    graph = store.read()
+    ends = (find_node(graph, name), find_node(graph, other))
+    paths = store.shortest_paths(ends[0].id, ends[1].id, limit=limit)
+    nodes = {node.id: node for node in graph.nodes}
+    edges = {edge.uid: edge for edge in graph.edges}
+    evidence = read_evidence(graph)
+    return tuple(
+        _step(number, edges[min(uids)], nodes, evidence.get(min(uids), ()))
+        for number, path in enumerate(paths, 1)
+        for uids in path.edges
+    )
+
+
+def _step(number: int, edge: Edge, nodes: dict[str, Node], evidence: tuple[Evidence, ...]) -> Step:
+    first = evidence[0] if evidence else None
+    article = first.article.properties if first and first.article else {}
+    return Step(
+        connection=number,
+        source=nodes[edge.source].name,
+        relation=edge.type,
+        target=nodes[edge.target].name,
+        quote=str(first.claim.properties["quote"]) if first else "",
+        article=str(article.get("name") or ""),
+        published=str(article.get("published") or ""),
+    )

@@ -1,0 +1,112 @@
+"""From candidates to entities with their mentions: one entity for each person, country, place, organisation."""
+
+import itertools
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from graphbuild.coreference.nominals import find_nominals
+from graphbuild.coreference.people import cluster_people
+from graphbuild.coreference.pronouns import find_pronouns
+from graphbuild.mentions.candidate import Candidate
+from graphbuild.model import Article, Entity
+from graphbuild.names import initials, organization_key
+from graphbuild.offices.bearers import find_bearers
+from graphbuild.offices.roles import Role
+from graphbuild.offices.tenure import Tenure, find_tenures
+from graphbuild.reading import TokenMention
+from graphbuild.reference import Reference
+
+type Key = tuple[str, str]
+"""A label and what tells entities of that label apart: a code, else a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The entities of an article by id, their mentions in order, and the tenures with ids for names."""
+
+    entities: Mapping[str, Entity]
+    mentions: tuple[TokenMention, ...]
+    tenures: tuple[Tenure, ...]
+    ids: Mapping[Key, str]
+
+    def id_of(self, label: str, key: str) -> str | None:
+        """The id of the entity of that label and code or name."""
+        return self.ids.get((label, key))
+
+
+def link(
+    article: Article, doc: Doc, candidates: Sequence[Candidate], roles: Sequence[Role], reference: Reference
+) -> Linked:
+    """The entities and mentions of an article. People are told by name, role and gated pronouns."""
+    countries = frozenset(c.code for c in candidates if c.label == "Country" and c.code)
+    named = [c for c in candidates if c.label == "Person"]
+    people = cluster_people(named, countries, article.published, reference)
+    bearers = find_bearers(doc, roles, candidates)
+    tenures = find_tenures(bearers, people, article.published, reference)
+    nominals = find_nominals(doc, roles, bearers, tenures, people, article.published, reference)
+    pronouns = find_pronouns(doc, {**people, **nominals})
+    keys = {**_keys(candidates), **{c: ("Person", n) for c, n in {**people, **nominals, **pronouns}.items()}}
+    return _linked(doc, keys, tenures)
+
+
+def key_of(candidate: Candidate) -> Key:
+    """What tells this candidate's entity from others of its label."""
+    if candidate.label == "Organization" and candidate.code is None:
+        return "Organization", organization_key(candidate.name)
+    return candidate.label, candidate.code or candidate.name
+
+
+def _keys(candidates: Sequence[Candidate]) -> dict[Candidate, Key]:
+    """The keys of all but people. An acronym in brackets is its long form from then on."""
+    acronyms = _acronyms(candidates)
+    return {c: acronyms.get(key_of(c), key_of(c)) for c in candidates if c.label != "Person"}
+
+
+def _acronyms(candidates: Sequence[Candidate]) -> dict[Key, Key]:
+    """ "the National Salvation Council (NSC)": the key of the acronym -> that of the long form."""
+    organizations = [c for c in candidates if c.label == "Organization"]
+    return {
+        key_of(short): key_of(long)
+        for long, short in itertools.pairwise(organizations)
+        if short.start == long.end + 1
+        and short.name.isupper()
+        and initials(long.name).upper().startswith(short.name[:2])
+    }
+
+
+def _linked(doc: Doc, keys: Mapping[Candidate, Key], tenures: tuple[Tenure, ...]) -> Linked:
+    ordered = sorted(keys, key=lambda c: (c.start, -c.end))
+    ids: dict[Key, str] = {}
+    groups: dict[Key, list[Candidate]] = {}
+    for candidate in ordered:
+        key = keys[candidate]
+        ids.setdefault(key, f"e{len(ids) + 1}")
+        groups.setdefault(key, []).append(candidate)
+    entities = {ids[key]: _entity(doc, ids[key], key, group) for key, group in groups.items()}
+    mentions = tuple(
+        TokenMention(
+            ids[keys[c]], c.label, c.start, c.end, doc[c.start : c.end].root.i if c.form == "name" else c.head, c.form
+        )
+        for c in ordered
+    )
+    return Linked(entities, mentions, tenures, ids)
+
+
+def _entity(doc: Doc, id: str, key: Key, group: Sequence[Candidate]) -> Entity:
+    """The entity of a group: known by its reference name, else by its most used full name."""
+    texts = Counter(doc[c.start : c.end].text for c in group if c.form == "name")
+    first = next((c for c in group if c.code), group[0])
+    given = first.code or first.form in ("demonym", "metonym") or first.name not in texts
+    name = first.name if given and first.label != "Person" else _best_name(key, texts)
+    aliases = tuple(sorted(text for text in texts if text != name))
+    return Entity(id, first.label, name, aliases, first.code, first.type, first.country)
+
+
+def _best_name(key: Key, texts: Counter[str]) -> str:
+    full = {text: n for text, n in texts.items() if " " in text} or dict(texts)
+    if not full or (key[0] == "Person" and not any(" " in text for text in full)):
+        return key[1]
+    return min(full, key=lambda text: (-full[text], -len(text), text))

@@ -1,0 +1,88 @@
+"""People meant by their role alone: "the Chinese leader", "Uzbekistan's president", "the minister"."""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from graphbuild.mentions.candidate import Candidate
+from graphbuild.offices.bearers import Bearer
+from graphbuild.offices.roles import Role
+from graphbuild.offices.tenure import KINDS, NATIONAL, Tenure
+from graphbuild.reference import Reference
+
+LEADING = frozenset({"state", "government", "leader"})
+DEFINITE = frozenset({"the", "'s", "this", "its", "their"})
+
+
+def find_nominals(
+    doc: Doc,
+    roles: Sequence[Role],
+    bearers: Sequence[Bearer],
+    tenures: Sequence[Tenure],
+    people: Mapping[Candidate, str],
+    published: str | None,
+    reference: Reference,
+) -> dict[Candidate, str]:
+    """Nominal mentions -> the name of the person: who bears that role in the article, else who held it then."""
+    named = {b.role for b in bearers}
+    found: dict[Candidate, str] = {}
+    for role in roles:
+        if role in named or role.plural or role.former or role.future or role.deputy or role.determiner not in DEFINITE:
+            continue
+        person = _in_article(doc, role, tenures, people) or _in_reference(doc, role, published, reference)
+        if person is not None:
+            found[Candidate(role.start, role.end, role.head, "Person", "nominal", doc[role.start : role.end].text)] = (
+                person
+            )
+    return found
+
+
+def _in_article(doc: Doc, role: Role, tenures: Sequence[Tenure], people: Mapping[Candidate, str]) -> str | None:
+    """The bearer named in the article; with no country said ("the minister") the one named last."""
+    fitting = [t for t in tenures if _same_office(role, t) and not t.bearer.former]
+    if role.body is not None and role.body.label == "Country":
+        matching = {t.person for t in fitting if t.country == role.body.code}
+        return matching.pop() if len(matching) == 1 else None
+    if role.body is not None or role.determiner != "the":
+        return None
+    before = [t for t in fitting if t.bearer.person.start < role.start]
+    names = {t.person for t in before}
+    if len(names) == 1:
+        return names.pop()
+    recent = [c for c, name in people.items() if name in names and c.start < role.start]
+    last = max(recent, key=lambda c: c.start, default=None)
+    near = last is not None and doc[last.start].sent.end >= doc[role.head].sent.start - 1
+    return people[last] if last is not None and near else None
+
+
+def _same_office(role: Role, tenure: Tenure) -> bool:
+    """ "the Chinese leader" may be a president; "the president" is none but a president."""
+    held = tenure.role.title
+    if role.title.office == "leader":
+        return held.office in LEADING
+    if role.title.office == "minister":
+        return held.office == "minister" and role.portfolio in (None, tenure.role.portfolio)
+    return held.name == role.title.name
+
+
+def _in_reference(doc: Doc, role: Role, published: str | None, reference: Reference) -> str | None:
+    """ "the president of Uzbekistan" is who held the office at the article's date, unless a year is named beside it."""
+    body = role.body
+    if (
+        published is None
+        or body is None
+        or body.label != "Country"
+        or body.code is None
+        or role.title.office == "leader"
+    ):
+        return None
+    if role.title.office not in NATIONAL or (role.title.office == "minister" and role.portfolio is None):
+        return None
+    if any(t.like_num and len(t.text) == 4 and t.text != published[:4] for t in doc[role.head].sent):
+        return None
+    for kind in KINDS[role.title.office]:
+        holders = reference.office_holders(body.code, kind, published, role.portfolio)
+        fitting = {o.person for o in holders if role.title.office != "state" or role.title.name in o.title.lower()}
+        if len(fitting) == 1:
+            return fitting.pop()
+    return None

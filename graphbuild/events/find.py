@@ -1,0 +1,184 @@
+"""Find the predications of a reading: every passage that tells of an event, with its arguments and status."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from graphbuild.claims import Tokens
+from graphbuild.events.meetings import larger_event, mode_of, occasion_of
+from graphbuild.events.predication import Predication
+from graphbuild.events.tense import is_generic
+from graphbuild.events.when import date_of
+from graphbuild.events.where import destination_of, place_of
+from graphbuild.events.who import actors_in, plural_people, recipients_in
+from graphbuild.model import Status
+from graphbuild.predicates.match import Match, find_matches
+from graphbuild.predicates.slots import clause_of_adjunct, find_slot, support_verb
+from graphbuild.reading import Reading
+from graphbuild.status import status_of
+from graphbuild.syntax import is_passive, modifiers
+
+SPEECH_TYPES = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
+"""Types whose verbs are said in the present of what was said yesterday: "Kyiv accuses Moscow"."""
+
+PRESENCE = frozenset({"be", "remain", "stay"})
+"""Verbs that only say where somebody is: a visit when that is abroad."""
+
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+
+
+def find_predications(reading: Reading) -> tuple[Predication, ...]:
+    """The passages that tell of events, in the order of their triggers. What cannot be mapped is left empty."""
+    found = (_predication(match, reading) for match in find_matches(reading.doc))
+    return tuple(p for p in found if p and _worth_keeping(p, reading))
+
+
+def _predication(match: Match, reading: Reading) -> Predication | None:
+    trigger = match.trigger
+    if _is_habit(match, reading):
+        return None
+    anchors = _anchors(match)
+    actors, support = _actors(match, reading)
+    recipients, more = _recipients(match, reading, actors)
+    support = (*support, *more)
+    status = status_of(trigger, reading)
+    visit = match.predicate.subtype == "visit"
+    made = Predication(
+        trigger=trigger.i,
+        type=match.predicate.type,
+        subtype=match.predicate.subtype,
+        sentence=(trigger.sent.start, trigger.sent.end),
+        status=status.status,
+        rule=f"{match.predicate.type.lower()}:{trigger.lemma_.lower()}",
+        confidence=_confidence(match, status.status, support),
+        actors=actors,
+        recipients=tuple(e for e in recipients if not visit or reading.entities[e].label == "Person"),
+        place=(destination_of(trigger, reading) if visit else None) or place_of(anchors, reading),
+        date=date_of(anchors, reading),
+        mode=mode_of(anchors, match.predicate.subtype),
+        said_by=status.said_by,
+        cue=status.cue,
+        agreement=_agreement(match, reading),
+        whole=larger_event(anchors[: 2 + len(match.consumed)]),
+        mutual=match.predicate.type in MUTUAL or match.predicate.subtype == "clash",
+        occasion=occasion_of(anchors),
+        bodies=_bodies(anchors, reading),
+        support=support,
+    )
+    return _as_host(made, match)
+
+
+def _actors(match: Match, reading: Reading) -> tuple[tuple[str, ...], tuple[Tokens, ...]]:
+    actors = actors_in(match, reading)
+    if actors or match.predicate.type != "CONSULT":
+        return actors, ()
+    tokens = [t for slot in match.predicate.actor for t in find_slot(match.trigger, slot)]
+    return plural_people(tokens, reading)
+
+
+def _recipients(match: Match, reading: Reading, actors: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Tokens, ...]]:
+    recipients = recipients_in(match, reading, without=actors)
+    if recipients or match.predicate.type != "CONSULT":
+        return recipients, ()
+    tokens = [t for slot in match.predicate.recipient for t in find_slot(match.trigger, slot)]
+    people, support = plural_people(tokens, reading, without=actors)
+    return people, support
+
+
+def _anchors(match: Match) -> list[Token]:
+    """The words that places and dates of the event may hang on, the trigger first."""
+    doc, trigger = match.trigger.doc, match.trigger
+    nouns = [doc[i] for i in match.consumed if doc[i].pos_ in {"NOUN", "PROPN"}]
+    verb = _bearing_verb(trigger) if trigger.pos_ in {"NOUN", "PROPN"} else None
+    # "met Kiska in Bratislava": the parse may hang the place on the person
+    slots = (*match.predicate.recipient[:2], "between") if match.predicate.type == "CONSULT" else ()
+    sides = [t for slot in slots if slot != "subj" for t in find_slot(trigger, slot)]
+    return [trigger, *nouns, *([verb] if verb is not None else []), *sides]
+
+
+def _bearing_verb(noun: Token) -> Token | None:
+    """The verb that a noun has its subject from: "held talks", "is in Berlin for talks"."""
+    verb = support_verb(noun)
+    if verb is not None:
+        return verb
+    over = clause_of_adjunct(noun)
+    return over if over is not None and over.lemma_ in PRESENCE | {"arrive", "gather", "fly", "travel"} else None
+
+
+def _is_habit(match: Match, reading: Reading) -> bool:
+    """ "Russia sells gas to China": the simple present without a day is no occurrence, but in a headline it is."""
+    trigger = match.trigger
+    if trigger.pos_ != "VERB" or match.predicate.type in SPEECH_TYPES or not is_generic(trigger):
+        return False
+    if trigger.lemma_ in {"agree", "say"}:
+        return False
+    return date_of([trigger], reading) is None and not _is_headline(trigger)
+
+
+def _is_headline(token: Token) -> bool:
+    """Whether the sentence ends without a full stop before a paragraph break, or opens the text."""
+    sentence = token.sent
+    last = next((t for t in reversed(list(sentence)) if not t.is_space), sentence[-1])
+    return sentence.start == 0 or last.text not in {".", "!", "?", "”", '"', "’"}
+
+
+def _confidence(match: Match, status: Status, support: tuple[Tokens, ...]) -> float:
+    """How sure the grammar is: a direct active verb most, a bare noun or people from another sentence least."""
+    base = 0.92 if match.predicate.pos == "v" else 0.84
+    base -= 0.03 if match.trigger.pos_ == "VERB" and is_passive(match.trigger) else 0.0
+    base -= 0.1 if support else 0.0
+    return round(base - (0.04 if status == "reported" else 0.0), 3)
+
+
+def _agreement(match: Match, reading: Reading) -> str | None:
+    tokens = find_slot(match.trigger, "obj")
+    named = [m for t in tokens for m in [reading.headed_by(t)] if m and m.label == "Agreement"]
+    return named[0].entity if named and match.predicate.subtype in {"treaty_signing", "joint_statement"} else None
+
+
+def _bodies(anchors: list[Token], reading: Reading) -> tuple[str, ...]:
+    """The organisation an event is held by: "the SCO summit", "a NATO meeting", "a summit of the G20"."""
+    nouns = [t for t in anchors if t.pos_ in {"NOUN", "PROPN"}]
+    before = [m for n in nouns for t in (*modifiers(n), *find_slot(n, "of")) for m in [reading.headed_by(t)] if m]
+    return tuple(dict.fromkeys(m.entity for m in before if m.label == "Organization"))
+
+
+def _as_host(made: Predication, match: Match) -> Predication:
+    # "Xi hosted Putin", "Putin was received by Xi"
+    hosting = match.trigger.lemma_ in {"host", "receive", "welcome", "greet"} and made.type == "CONSULT"
+    if hosting and made.recipients:
+        return replace(made, hosts=made.actors)
+    # "Turkey mediated between Russia and Ukraine"
+    if made.subtype == "mediation":
+        return replace(made, mediators=made.actors, actors=made.recipients, recipients=())
+    return made
+
+
+def _is_abroad(made: Predication, reading: Reading) -> bool:
+    """ "Modi was in France": somebody whose country is known is in another one."""
+    if made.place is None:
+        return False
+    place = reading.entities[made.place]
+    there = place.code if place.label == "Country" else place.country
+    home = reading.entities[made.actors[0]].country
+    return home is not None and there is not None and home != there
+
+
+def _worth_keeping(made: Predication, reading: Reading) -> bool:
+    """An event needs two sides, or one and what makes it an event by itself: a journey, a summit, an office."""
+    labels = [reading.entities[e].label for e in made.actors]
+    if made.subtype == "visit":
+        return "Person" in labels and (reading.doc[made.trigger].lemma_ not in PRESENCE or _is_abroad(made, reading))
+    if made.type == "CONSULT":
+        named = made.subtype == "summit" and (made.place or made.bodies or made.actors)
+        alone = made.subtype == "meeting" and made.place is not None and labels[:1] == ["Organization"]
+        return (
+            alone
+            or bool(named)
+            or len(made.participants) > 1
+            or bool(made.whole and made.actors)
+            or bool(made.occasion)
+        )
+    if made.type.startswith("X_") or made.subtype == "resignation":
+        return labels[:1] == ["Person"]
+    return bool(made.actors and made.recipients) or (made.mutual and len(made.actors) > 1) or bool(made.agreement)

@@ -1,0 +1,89 @@
+"""The plain names of events: "Samarkand 2022", "Samarkand 2022: Putin, Xi", "United States accuses China (2024)"."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from graphbuild import names
+from graphbuild.dates import DateRange
+from graphbuild.model import Entity
+
+VERBS: dict[str, str] = {
+    "AGREE": "agrees with", "CONSULT": "consults", "SUPPORT": "supports", "CONCEDE": "concedes to",
+    "COOPERATE": "cooperates with", "AID": "aids", "RETREAT": "retreats from", "REQUEST": "makes a request of",
+    "ACCUSE": "accuses", "REJECT": "rejects", "THREATEN": "threatens", "PROTEST": "protests against",
+    "SANCTION": "sanctions", "MOBILIZE": "mobilizes against", "COERCE": "coerces", "ASSAULT": "assaults",
+}  # fmt: skip
+ALONE: dict[str, str] = {
+    "X_ELECTION": "Election of", "X_APPOINTMENT": "Appointment of", "X_INAUGURATION": "Inauguration of",
+    "X_DEATH": "Death of", "X_DISASTER": "Disaster in",
+}  # fmt: skip
+KINDS: dict[str, str] = {
+    "call": "Call", "video_summit": "Video summit", "summit": "Summit", "mediation": "Mediation", "visit": "Visit",
+}  # fmt: skip
+
+
+def short_name(entity: Entity) -> str:
+    """What a person is called for short, the name of anything else."""
+    return names.short_name(entity.name, person=entity.label == "Person")
+
+
+def year_of(when: DateRange | None) -> str | None:
+    """The year, where the date lies in one."""
+    return when.first[:4] if when and when.first[:4] == when.last[:4] else None
+
+
+def encounter_name(
+    people: Sequence[Entity], place: Entity | None, when: DateRange | None, subtype: str | None, *, whole: str | None
+) -> str:
+    """Place and year; under the larger event's name with the sides where there is one; else its kind and sides."""
+    sides = ", ".join(sorted(short_name(p) for p in people))
+    if whole:
+        return f"{whole}: {sides}" if sides else whole
+    year = year_of(when)
+    stem = place.name if place else KINDS.get(subtype or "", "Meeting")
+    named = f"{stem} {year}" if year else stem
+    return named if place or not sides else f"{named}: {sides}"
+
+
+def deed_name(type: str, actors: Sequence[Entity], recipients: Sequence[Entity], when: DateRange | None) -> str:
+    """ "United States accuses China (2024)"."""
+    subject = " and ".join(short_name(a) for a in actors) or "Somebody"
+    object = " and ".join(short_name(r) for r in recipients)
+    if type in ALONE:
+        told = f"{ALONE[type]} {subject}"
+    else:
+        told = _sentence(subject, VERBS[type], object, plural=len(actors) > 1)
+    year = year_of(when)
+    return f"{told} ({year})" if year else told
+
+
+def _sentence(subject: str, verb: str, object: str, *, plural: bool) -> str:
+    """ "China accuses Japan", "China and Russia accuse Japan", "China and Russia agree"."""
+    word, _, rest = verb.partition(" ")
+    agreed = word.removesuffix("s") if plural else word
+    return " ".join(part for part in (subject, agreed, rest if object else "", object) if part)
+
+
+def distinct(told: Sequence[str], dates: Sequence[DateRange | None]) -> list[str]:
+    """The names with the month, then the day added where several events would bear one."""
+    for form in ("%B %Y", "%-d %B %Y"):
+        counts = Counter(told)
+        told = [_dated(n, d, form) if counts[n] > 1 else n for n, d in zip(told, dates, strict=True)]
+    return list(told)
+
+
+def _dated(name: str, when: DateRange | None, form: str) -> str:
+    year = year_of(when)
+    if when is None or year is None or when.precision not in {"day", "week", "month"}:
+        return name
+    day = date.fromisoformat(when.first)
+    text = f"{day.day} {day:%B} {year}" if form.startswith("%-d") else f"{day:%B} {year}"
+    before, found, rest = name.rpartition(year)
+    return f"{before.removesuffix(_month_before(before))}{text}{rest}" if found else name
+
+
+def _month_before(text: str) -> str:
+    """The month that an earlier round has put before the year, to be replaced."""
+    months = [f"{date(2000, m, 1):%B} " for m in range(1, 13)]
+    return next((m for m in months if text.endswith(m)), "")

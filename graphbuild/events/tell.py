@@ -1,0 +1,224 @@
+"""From groups of predications to the events of an article and the claims that tell of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import product
+
+from graphbuild.claims import make_claim
+from graphbuild.dates import DateRange, narrower
+from graphbuild.events.identity import Group, is_summit
+from graphbuild.events.name import deed_name, distinct, encounter_name, year_of
+from graphbuild.events.predication import Predication
+from graphbuild.events.settings import Setting, find_settings
+from graphbuild.model import STATED, Attribute, Claim, Event, Participant, Role, Status
+from graphbuild.reading import Reading
+
+STRONGEST: tuple[Status, ...] = ("asserted", "reported", "planned", "alleged", "hypothetical", "denied")
+TALKING = frozenset({"meeting", "call", "video_summit", "summit", None})
+MOST_PAIRED = 3
+"""Of more people who "met" the text does not say that each met each."""
+
+
+def tell(reading: Reading, groups: Sequence[Group]) -> tuple[tuple[Event, ...], tuple[Claim, ...]]:
+    """The events of the groups with ids in order of first passage, and all claims about them."""
+    ids = [f"v{i}" for i in range(1, len(groups) + 1)]
+    settings = find_settings(reading, groups)
+    told = list(zip(groups, ids, settings, strict=True))
+    claims = [(*_claims(reading, g, own), *_set(reading, g, own, s, ids)) for g, own, s in told]
+    names = _names(reading, groups, settings)
+    events = [_event(reading, g, own, n, s, c) for (g, own, s), n, c in zip(told, names, claims, strict=True)]
+    unique = {c.id: c for of_event in claims for c in of_event}
+    return tuple(events), tuple(unique.values())
+
+
+def status_of_group(group: Group) -> Status:
+    """The surest of the statuses the passages give it."""
+    return min((p.status for p in group.members), key=STRONGEST.index)
+
+
+def date_of_group(group: Group) -> DateRange | None:
+    """The narrowest date the passages give, the earliest of equal ones."""
+    dates = group.dates
+    if not dates:
+        return None
+    best = dates[0]
+    for other in dates[1:]:
+        best = narrower(best, other)
+    return best
+
+
+def place_of_group(reading: Reading, group: Group) -> str | None:
+    """The first place named that is no country, else the first."""
+    exact = [p for p in group.places if reading.entities[p].label == "Place"]
+    return next(iter((*exact, *group.places)), None)
+
+
+def _event(
+    reading: Reading, group: Group, own: str, name: str, setting: Setting | None, claims: Sequence[Claim]
+) -> Event:
+    when = date_of_group(group)
+    return Event(
+        id=own,
+        type=group.first.type,
+        subtype=_subtype(group),
+        name=name,
+        status=status_of_group(group),
+        date=when.first if when else None,
+        date_end=when.last if when else None,
+        precision=when.precision if when else None,
+        place=place_of_group(reading, group) or (setting.place if setting else None),
+        mode=next((p.mode for p in group.members if p.mode), None),
+        participants=tuple(_participants(group)),
+        claims=tuple(dict.fromkeys(c.id for c in claims)),
+    )
+
+
+def _subtype(group: Group) -> str | None:
+    """A visit with talks is a visit; else the first everyday kind that a passage names."""
+    kinds = [p.subtype for p in group.members if p.subtype]
+    return "visit" if "visit" in kinds else next(iter(kinds), None)
+
+
+def _participants(group: Group) -> Iterator[Participant]:
+    roles: dict[str, Role] = {}
+    for predication in group.members:
+        for entity, role in _roles(predication):
+            # the narrower role wins: a host is more than an actor
+            if entity not in roles or (roles[entity] in {"actor", "recipient"} and role in {"host", "mediator"}):
+                roles = {**roles, entity: role}
+    yield from (Participant(entity, role) for entity, role in roles.items())
+
+
+def _roles(predication: Predication) -> Iterator[tuple[str, Role]]:
+    for entity in predication.actors:
+        yield entity, "host" if entity in predication.hosts else "actor"
+    for entity in predication.recipients:
+        yield entity, "actor" if predication.type == "CONSULT" else "recipient"
+    for entity in predication.mediators:
+        yield entity, "mediator"
+    # "the SCO summit": the body meets in it
+    for entity in predication.bodies if is_summit(predication) else ():
+        yield entity, "actor"
+
+
+def _claims(reading: Reading, group: Group, own: str) -> Iterator[Claim]:
+    for predication in group.members:
+        yield from _typed(reading, predication, own)
+        for entity, role in _roles(predication):
+            yield _claim(reading, predication, "PARTICIPATED_IN", entity, own, event=own, attrs={"role": role})
+        if predication.place:
+            yield _claim(reading, predication, "TOOK_PLACE_IN", own, predication.place, event=own)
+        yield from _projected(reading, predication, own)
+
+
+def _set(reading: Reading, group: Group, own: str, setting: Setting | None, ids: Sequence[str]) -> Iterator[Claim]:
+    """What the larger event gives: that this one is part of it, and its place where the passages name none."""
+    if setting is None:
+        return
+    bearing = next((p for p in group.members if p.whole is not None), group.first)
+    rule, factor = ("setting:stated", 1.0) if setting.stated else ("setting:course", 0.8)
+    passage = replace(
+        bearing, rule=rule, confidence=bearing.confidence * factor, support=(*bearing.support, setting.sentence)
+    )
+    yield _claim(reading, passage, "PART_OF", own, ids[setting.whole], event=own)
+    if setting.place and not group.places:
+        yield _claim(reading, passage, "TOOK_PLACE_IN", own, setting.place, event=own)
+
+
+def _typed(reading: Reading, predication: Predication, own: str) -> Iterator[Claim]:
+    """The event type from each actor to each recipient; of two who act mutually, from one to the other."""
+    actors, recipients = predication.actors, predication.recipients
+    if is_summit(predication):
+        return
+    if not recipients and predication.mutual and len(actors) == 2:
+        actors, recipients = actors[:1], actors[1:]
+    for actor, recipient in product(actors, recipients or (None,)):
+        yield _claim(reading, predication, predication.type, actor, recipient, event=own)
+
+
+def _projected(reading: Reading, predication: Predication, own: str) -> Iterator[Claim]:
+    """MET_WITH, VISITED and SIGNED: only of what is stated to have happened."""
+    if predication.status not in STATED:
+        return
+    if predication.subtype == "visit" and predication.type == "CONSULT":
+        for person in _people(reading, predication.actors if predication.place else ()):
+            yield _claim(reading, predication, "VISITED", person, str(predication.place), event=own)
+        # "on a visit to his Jordanian counterpart"
+        for one, other in _pairs(reading, predication) if predication.recipients else ():
+            yield _claim(reading, predication, "MET_WITH", one, other, event=own)
+    elif predication.type == "CONSULT" and _in_person(predication):
+        for one, other in _pairs(reading, predication):
+            yield _claim(reading, predication, "MET_WITH", one, other, event=own)
+    if predication.agreement:
+        for signer in (*predication.actors, *predication.recipients):
+            yield _claim(reading, predication, "SIGNED", signer, predication.agreement, event=own)
+
+
+def _in_person(predication: Predication) -> bool:
+    """Whether the words say that those who took part spoke with each other: attending is not meeting."""
+    attended = predication.rule.endswith(":attend")
+    return predication.subtype in TALKING and not is_summit(predication) and not attended
+
+
+def _pairs(reading: Reading, predication: Predication) -> Iterator[tuple[str, str]]:
+    actors, recipients = _people(reading, predication.actors), _people(reading, predication.recipients)
+    if recipients:
+        yield from ((a, b) for a, b in product(actors, recipients) if a != b)
+    elif len(predication.actors) <= MOST_PAIRED:
+        yield from ((a, b) for i, a in enumerate(actors) for b in actors[i + 1 :])
+
+
+def _people(reading: Reading, entities: Sequence[str]) -> list[str]:
+    return [e for e in entities if reading.entities[e].label == "Person"]
+
+
+def _claim(
+    reading: Reading,
+    predication: Predication,
+    type: str,
+    subject: str,
+    object: str | None,
+    *,
+    event: str,
+    attrs: Mapping[str, Attribute] | None = None,
+) -> Claim:
+    return make_claim(
+        reading,
+        type,
+        subject,
+        object,
+        sentence=predication.sentence,
+        status=predication.status,
+        rule=predication.rule,
+        confidence=predication.confidence,
+        said_by=predication.said_by,
+        cue=predication.cue,
+        date=predication.date,
+        event=event,
+        attrs=attrs,
+        support=predication.support,
+    )
+
+
+def _names(reading: Reading, groups: Sequence[Group], settings: Sequence[Setting | None]) -> list[str]:
+    """The names of all events: a part is named after the larger event."""
+    dates = [date_of_group(g) for g in groups]
+    plain = distinct([_name(reading, g, None) for g in groups], dates)
+    named = [_name(reading, g, plain[s.whole]) if s else own for g, own, s in zip(groups, plain, settings, strict=True)]
+    return distinct(named, dates)
+
+
+def _name(reading: Reading, group: Group, whole: str | None) -> str:
+    first, when = group.first, date_of_group(group)
+    entities = reading.entities
+    if first.type != "CONSULT":
+        return deed_name(first.type, [entities[a] for a in first.actors], [entities[r] for r in first.recipients], when)
+    occasion = next((p.occasion for p in group.members if p.occasion), None)
+    if occasion:
+        year = year_of(when)
+        return f"{occasion} {year}" if year else occasion
+    place = place_of_group(reading, group)
+    bodies = [b for p in group.members for b in p.bodies]
+    people = [entities[p.entity] for p in _participants(group)]
+    stem = entities[place] if place else (entities[bodies[0]] if bodies else None)
+    return encounter_name(people, stem, when, _subtype(group), whole=whole)

@@ -1,0 +1,51 @@
+"""The tense of a verb by its parse, and whether it tells of one occurrence."""
+
+from spacy.tokens import Token
+
+from graphbuild.dates import Tense
+from graphbuild.syntax import children
+from graphbuild.wordlists import words
+
+FUTURE_MODALS = frozenset({"will", "shall", "wo", "'ll", "’ll", "would", "'d"})
+FUTURE_HEADS = words("plan intend schedule expect set due prepare aim slate going go agree promise pledge vow")
+HABITUAL = words("often always usually regularly frequently typically routinely generally sometimes rarely")
+
+
+def clause_verb(token: Token) -> Token | None:
+    """The verb of the clause that a word lies in, itself where it is one."""
+    return next((t for t in (token, *token.ancestors) if t.pos_ in {"VERB", "AUX"} and t.dep_ != "aux"), None)
+
+
+def tense_of(token: Token) -> Tense | None:
+    """The tense of the clause: future for plans too, None where no verb tells."""
+    verb = clause_verb(token)
+    if verb is None:
+        return None
+    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if any(a.lower_ in FUTURE_MODALS for a in auxiliaries):
+        return "future"
+    forms = {verb.tag_, *(a.tag_ for a in auxiliaries)}
+    if "VBD" in forms or ("VBN" in forms and any(a.lemma_ == "have" for a in auxiliaries)):
+        return "past"
+    if verb.tag_ == "VB" or "TO" in forms:
+        return _tense_above(verb)
+    if verb.tag_ in {"VBG", "VBN"} and not auxiliaries and verb.dep_ != "ROOT":
+        return tense_of(verb.head)
+    return "present"
+
+
+def _tense_above(verb: Token) -> Tense | None:
+    head = verb.head
+    if head.i == verb.i:
+        return "present"
+    if head.lemma_ in FUTURE_HEADS or head.lower_ in FUTURE_HEADS:
+        return "future"
+    return tense_of(head)
+
+
+def is_generic(verb: Token) -> bool:
+    """Whether a verb states a habit ("Xi often visits Russia") or is in the simple present with no day to it."""
+    if any(c.lower_ in HABITUAL for c in children(verb, "advmod")):
+        return True
+    finite_present = verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux", "auxpass")
+    return finite_present and verb.dep_ not in {"advcl"}

@@ -1,0 +1,51 @@
+"""The place of an event: the city or country that hangs on its words by "in" or "at", or where a journey goes."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from graphbuild.actors import places_of
+from graphbuild.predicates.slots import find_slot
+from graphbuild.reading import Reading, TokenMention
+from graphbuild.syntax import children, modifiers, objects_of_preposition, prepositions
+
+LOCATIVE = ("in", "at", "near", "outside")
+DESTINATION = ("obj", "to", "in", "at")
+
+
+def place_of(anchors: Iterable[Token], reading: Reading) -> str | None:
+    """The most exact place that one of the anchor words has by "in" or "at"; a compound counts ("Samarkand summit")."""
+    for word in anchors:
+        for preposition in LOCATIVE:
+            found = _located(word, preposition, reading)
+            if found:
+                return found
+        named = [m for t in modifiers(word) for m in places_of(t, reading) if m.label == "Place"]
+        if named and word.pos_ in {"NOUN", "PROPN"}:
+            return named[0].entity
+    return None
+
+
+def destination_of(trigger: Token, reading: Reading) -> str | None:
+    """Where a visit goes: "visited Beijing", "a trip to China", "arrived in Harbin"."""
+    for slot in DESTINATION:
+        tokens = find_slot(trigger, slot)
+        # "visited the Chinese city of Harbin", "Putin's China visit"
+        found = [m for t in tokens for m in places_of(t, reading)]
+        if found:
+            return _most_exact(found, tokens, reading)
+    named = [m for t in modifiers(trigger) for m in places_of(t, reading) if m.form == "name"]
+    return named[0].entity if named else None
+
+
+def _located(word: Token, preposition: str, reading: Reading) -> str | None:
+    tokens = [o for p in prepositions(word) if p.lower_ == preposition for o in objects_of_preposition(p)]
+    found = [m for t in tokens for m in places_of(t, reading)]
+    return _most_exact(found, tokens, reading) if found else None
+
+
+def _most_exact(found: list[TokenMention], tokens: list[Token], reading: Reading) -> str:
+    """ "in Beijing, China" is Beijing: a place before the country that stands beside it."""
+    beside = [m for t in tokens for a in children(t, "appos") for m in places_of(a, reading)]
+    exact = [m for m in (*found, *beside) if m.label == "Place"]
+    return (exact or found)[0].entity

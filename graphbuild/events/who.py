@@ -1,0 +1,104 @@
+"""The actors and recipients of a match as entities."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from graphbuild.actors import ACTING, actors_of
+from graphbuild.claims import Tokens
+from graphbuild.ontology import EVENTS
+from graphbuild.predicates.match import Match
+from graphbuild.predicates.slots import find_slot
+from graphbuild.reading import Reading, TokenMention
+from graphbuild.syntax import children, conjuncts, objects_of_preposition, prepositions
+from graphbuild.wordlists import words
+
+# These hold places, or what the deed promised would touch: no recipient for a graph.
+LOOSE_SLOTS = frozenset({"in", "at", "near", "outside", "off", "around", "obj.in", "obj.at", "mod", "as"})
+LOOSE_FOR = {"AGREE": frozenset({"xcomp"}), "AID": frozenset({"xcomp"}), "COERCE": frozenset({"comp"})}
+
+PLURAL_PEOPLE = words(
+    "leader president minister man statesman counterpart pair duo diplomat premier candidate rival chancellor king"
+)
+
+
+def actors_in(match: Match, reading: Reading) -> tuple[str, ...]:
+    """Who acts: the entities of the first slot that names any."""
+    for slot in match.predicate.actor:
+        tokens = find_slot(match.trigger, slot)
+        found = _entities(tokens, reading)
+        if slot == "mod":
+            found = [m for m in found if reading.entities[m].label == "Country"]
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def recipients_in(match: Match, reading: Reading, *, without: Iterable[str]) -> tuple[str, ...]:
+    """Whom it is done to: the entities of the first slot that names any but the actors."""
+    excluded = set(without)
+    loose = LOOSE_SLOTS | LOOSE_FOR.get(match.predicate.type, frozenset())
+    for slot in match.predicate.recipient:
+        if slot in loose:
+            continue
+        tokens = find_slot(match.trigger, slot)
+        found = _entities(tokens, reading) or _behind(tokens, match, reading)
+        kept = tuple(dict.fromkeys(e for e in found if e not in excluded))
+        if kept:
+            return kept
+    return ()
+
+
+def plural_people(
+    tokens: Iterable[Token], reading: Reading, *, without: Iterable[str] = ()
+) -> tuple[tuple[str, ...], tuple[Tokens, ...]]:
+    """The two people that "the two leaders" or "they" are, with the sentence that names them; empty when unclear.
+
+    The nearest of the two sentences before, or this one up to the word, must name exactly two.
+    """
+    word = next((t for t in tokens if _is_plural_person(t) and not reading.headed_by(t)), None)
+    if word is None:
+        return (), ()
+    excluded = set(without)
+    sentences = [s for s in reading.doc.sents if s.start <= word.i][-3:]
+    for sentence in reversed(sentences):
+        end = min(sentence.end, word.i)
+        named = [
+            m.entity for m in reading.mentions if m.label == "Person" and sentence.start <= m.start and m.end <= end
+        ]
+        people = tuple(dict.fromkeys(e for e in named if e not in excluded))
+        if len(people) == 2:
+            return people, ((sentence.start, sentence.end),)
+        if people:
+            return (), ()
+    return (), ()
+
+
+def _is_plural_person(token: Token) -> bool:
+    # "the two leaders", "both presidents", "they met"
+    if token.lower_ in {"they", "them", "their", "pair", "duo"}:
+        return True
+    counted = {c.lower_ for c in token.children} & {"two", "both"}
+    return bool(counted) and token.tag_ == "NNS" and token.lemma_.lower() in PLURAL_PEOPLE
+
+
+def _entities(tokens: Iterable[Token], reading: Reading) -> list[str]:
+    return [m.entity for t in tokens for m in actors_of(t, reading) or _listed(t, reading)]
+
+
+def _listed(token: Token, reading: Reading) -> list[TokenMention]:
+    """ "officials including A and B", "politicians such as A", "opposition leaders: A, B and C"."""
+    examples = [p for p in prepositions(token) if p.lower_ in {"including", "like", "as"}]
+    listed = [o for p in examples for o in objects_of_preposition(p)]
+    listed += [c for a in children(token, "appos") for c in conjuncts(a)]
+    return [m for t in listed for m in actors_of(t, reading) if m.label == "Person"]
+
+
+def _behind(tokens: Iterable[Token], match: Match, reading: Reading) -> list[str]:
+    """ "condemned Russia's invasion", "rejected the American proposal": whose deed or word it is."""
+    quad = EVENTS[match.predicate.type].quad
+    if quad not in {"verbal conflict", "verbal cooperation"} or match.predicate.type in {"CONSULT", "AGREE"}:
+        return []
+    found = [(m, t) for noun in tokens for t in noun.children for m in actors_of(t, reading)]
+    owners = [m for m, t in found if t.dep_ == "poss" or (m.form == "demonym" and t.dep_ == "amod")]
+    return [m.entity for m in owners if m.label in ACTING]

@@ -1,0 +1,100 @@
+"""Extraction: what one article says. A pure function of the article, the options and reference data."""
+
+import functools
+import multiprocessing
+from collections.abc import Iterable, Iterator
+from itertools import batched, chain
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from graphbuild.coreference import Linked, link
+from graphbuild.dates import find_dates
+from graphbuild.events import find_events, find_predications
+from graphbuild.mentions import find_candidates
+from graphbuild.mentions.gazetteer import load_gazetteer
+from graphbuild.model import Article, Claim, Extraction, Mention
+from graphbuild.nlp import Pieces, load_pipeline, parse
+from graphbuild.offices.claims import find_office_claims
+from graphbuild.reading import Reading, TokenMention
+from graphbuild.reference import Reference, load_reference
+from graphbuild.relations import find_relation_claims
+
+SHARD = 16
+"""Articles handed to a worker process at a time."""
+
+
+@functools.lru_cache(maxsize=4)
+def reference_of(folder: Path | None) -> Reference:
+    """The reference data with the rows of ``folder``, read once a process."""
+    return load_reference(folder)
+
+
+def read(article: Article, *, model: str | None = None, reference: Path | None = None) -> Reading:
+    """The reading of one article: its parse with linked mentions."""
+    ((_, doc, pieces),) = parse([article], model=model)
+    return reading_of(article, doc, pieces, model=model, reference=reference)[0]
+
+
+def reading_of(
+    article: Article, doc: Doc, pieces: Pieces, *, model: str | None = None, reference: Path | None = None
+) -> tuple[Reading, Linked]:
+    """The reading of a parsed article, and what coreference found out about tenures."""
+    known = reference_of(reference)
+    candidates, roles = find_candidates(doc, load_gazetteer(load_pipeline(model), known), known)
+    linked = link(article, doc, candidates, roles, known)
+    return Reading(article, doc, linked.entities, linked.mentions, pieces), linked
+
+
+def extract(article: Article, *, model: str | None = None, reference: Path | None = None) -> Extraction:
+    """What one article says: entities, mentions, claims and events. Deterministic."""
+    ((_, doc, pieces),) = parse([article], model=model)
+    return _extraction(article, doc, pieces, model=model, reference=reference)
+
+
+def extract_all(
+    articles: Iterable[Article], *, jobs: int = 1, model: str | None = None, reference: Path | None = None
+) -> Iterator[Extraction]:
+    """The extractions of many articles, in order; ``jobs`` processes share the work and change nothing of it."""
+    work = functools.partial(_shard, model=model, reference=reference)
+    shards = batched(articles, SHARD)
+    if jobs <= 1:
+        yield from chain.from_iterable(map(work, shards))
+        return
+    with multiprocessing.get_context("spawn").Pool(jobs) as pool:
+        yield from chain.from_iterable(pool.imap(work, shards))
+
+
+def _shard(articles: tuple[Article, ...], *, model: str | None, reference: Path | None) -> list[Extraction]:
+    """The extractions of a few articles; strings that spaCy met in them are forgotten afterwards."""
+    nlp = load_pipeline(model)
+    load_gazetteer(nlp, reference_of(reference))
+    with nlp.memory_zone():
+        return [
+            _extraction(article, doc, pieces, model=model, reference=reference)
+            for article, doc, pieces in parse(articles, model=model)
+        ]
+
+
+def _extraction(article: Article, doc: Doc, pieces: Pieces, *, model: str | None, reference: Path | None) -> Extraction:
+    """Mentions, then events and claims; the claims of one triple in one sentence are one."""
+    reading, linked = reading_of(article, doc, pieces, model=model, reference=reference)
+    dates = find_dates(doc.text, published=article.published)
+    events, event_claims = find_events(reading, find_predications(reading))
+    claims = _distinct([*find_office_claims(reading, linked, dates), *find_relation_claims(reading), *event_claims])
+    mentions = tuple(_mention(reading, m) for m in reading.mentions)
+    return Extraction(article, tuple(linked.entities.values()), mentions, claims, events)
+
+
+def _mention(reading: Reading, mention: TokenMention) -> Mention:
+    start, end = reading.offsets(mention.start, mention.end)
+    return Mention(mention.entity, start, end, reading.article.text[start:end], mention.form)
+
+
+def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """One claim for each id, the surest; sorted by place in the text."""
+    best: dict[str, Claim] = {}
+    for claim in claims:
+        if claim.id not in best or claim.confidence > best[claim.id].confidence:
+            best[claim.id] = claim
+    return tuple(sorted(best.values(), key=lambda c: (c.start, c.end, c.type, c.id)))

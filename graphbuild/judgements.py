@@ -1,0 +1,103 @@
+"""What the analyst judged: names that are the same, and names that are different.
+
+They lie in ``judgements.csv`` of the output folder, by label and name, and win over every rule.
+"""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from graphbuild.errors import InputError
+from graphbuild.model import Label
+from graphbuild.names import fold
+
+Verdict = Literal["same", "different"]
+FILE = "judgements.csv"
+COLUMNS = ("verdict", "label", "name", "other")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Judgement:
+    """Two names of one label that are the same or different."""
+
+    verdict: Verdict
+    label: Label
+    name: str
+    other: str
+
+
+@dataclass(frozen=True)
+class Judgements:
+    """All judgements, with lookups by label and name; case, marks and punctuation do not count."""
+
+    rows: tuple[Judgement, ...] = ()
+
+    @cached_property
+    def _different(self) -> frozenset[tuple[str, frozenset[str]]]:
+        pairs = ((j.label, frozenset({fold(j.name), fold(j.other)})) for j in self.rows if j.verdict == "different")
+        return frozenset(pairs)
+
+    @cached_property
+    def _groups(self) -> dict[tuple[str, str], str]:
+        """The smallest name of those that are the same, by label and name."""
+        first: dict[tuple[str, str], str] = {}
+        for j in sorted(j for j in self.rows if j.verdict == "same"):
+            ends = [(j.label, fold(j.name)), (j.label, fold(j.other))]
+            found = {first.get(end, end[1]) for end in ends}
+            least = min(found)
+            first |= {k: least for k, v in first.items() if k[0] == j.label and v in found}
+            first |= dict.fromkeys(cast(list[tuple[str, str]], ends), least)
+        return first
+
+    def differ(self, label: str, name: str, other: str) -> bool:
+        """Whether the two names were judged different."""
+        return bool(self._different) and (label, frozenset({fold(name), fold(other)})) in self._different
+
+    def group(self, label: str, name: str) -> str | None:
+        """A key shared by the names that were judged the same; None where nothing was judged."""
+        return self._groups.get((label, fold(name)))
+
+
+def read_judgements(out: Path) -> Judgements:
+    """The judgements in an output folder; none where it has no file. Raises InputError for a malformed row."""
+    path = out / FILE
+    if not path.is_file():
+        return Judgements()
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        return Judgements(tuple(_judgement(path, rows.line_num, row) for row in rows))
+
+
+def add_judgement(out: Path, judgement: Judgement) -> Judgements:
+    """Record a judgement in place of an earlier one on the same two names; returns all of them."""
+    pair = {fold(judgement.name), fold(judgement.other)}
+    if len(pair) == 1:
+        raise InputError(f'"{judgement.name}" and "{judgement.other}" are one name; give two')
+    kept = [j for j in read_judgements(out).rows if j.label != judgement.label or {fold(j.name), fold(j.other)} != pair]
+    judgements = Judgements(tuple(sorted([*kept, judgement])))
+    _write(out / FILE, judgements.rows)
+    return judgements
+
+
+def _write(path: Path, rows: Iterable[Judgement]) -> None:
+    draft = path.with_name(path.name + ".part")
+    with draft.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        writer.writerows((j.verdict, j.label, j.name, j.other) for j in rows)
+    draft.replace(path)
+
+
+def _judgement(path: Path, line: int, row: dict[str, str | None]) -> Judgement:
+    values = [(row.get(column) or "").strip() for column in COLUMNS]
+    where = f"{path} line {line}"
+    if not all(values):
+        raise InputError(f"{where}: a judgement needs {', '.join(COLUMNS)}")
+    if values[0] not in get_args(Verdict):
+        raise InputError(f'{where}: verdict "{values[0]}" is not same or different')
+    if values[1] not in get_args(Label):
+        raise InputError(f'{where}: label "{values[1]}" is not one of {", ".join(get_args(Label))}')
+    return Judgement(cast(Verdict, values[0]), cast(Label, values[1]), values[2], values[3])

@@ -1,0 +1,98 @@
+"""Bodies of a state that bear no name of their own: ministries, armies, councils, parliaments.
+
+"the Russian defence ministry", "China's Foreign Ministry", "the Ministry of Defence of Belarus",
+"the Russian Security Council".
+"""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc
+
+from graphbuild.mentions.candidate import Candidate
+from graphbuild.offices.titles import PORTFOLIOS
+from graphbuild.reference import Reference
+
+BODIES: dict[tuple[str, ...], tuple[str, str]] = {
+    ("security", "council"): ("Security Council", "government"),
+    ("central", "bank"): ("Central Bank", "government"),
+    ("supreme", "court"): ("Supreme Court", "government"),
+    ("constitutional", "court"): ("Constitutional Court", "government"),
+    ("parliament",): ("Parliament", "government"),
+    ("army",): ("Army", "military"),
+    ("navy",): ("Navy", "military"),
+    ("air", "force"): ("Air Force", "military"),
+    ("armed", "forces"): ("Armed Forces", "military"),
+    ("coast", "guard"): ("Coast Guard", "military"),
+    ("general", "staff"): ("General Staff", "military"),
+    ("national", "guard"): ("National Guard", "military"),
+    ("black", "sea", "fleet"): ("Black Sea Fleet", "military"),
+    ("space", "agency"): ("Space Agency", "government"),
+}
+"""Lower-case words of a body -> its name and type."""
+
+NAMES_OF_PORTFOLIOS = {
+    "foreign affairs": "Foreign Affairs",
+    "defence": "Defence",
+    "finance": "Finance",
+    "economy": "Economy",
+}
+
+
+def find_bodies(doc: Doc, known: Sequence[Candidate], reference: Reference) -> list[Candidate]:
+    """The state bodies whose country stands beside them; without a country there is no telling whose they are."""
+    countries = {c.end: c for c in known if c.label == "Country"}
+    starts = {c.start: c for c in known if c.label == "Country"}
+    found = []
+    for start, end, name, kind in _unnamed(doc):
+        owner = _owner_before(doc, start, countries) or _owner_after(doc, end, starts)
+        if owner is not None and owner.code is not None:
+            country = reference.country(owner.code)
+            first = min(start, owner.start) if owner.end <= start else start
+            last = max(end, owner.end) if owner.start >= end else end
+            title = f"{name} ({country.name if country else owner.name})"
+            found.append(Candidate(first, last, end - 1, "Organization", "name", title, None, kind, owner.code))
+    return found
+
+
+def _unnamed(doc: Doc) -> Iterable[tuple[int, int, str, str]]:
+    lower = [t.lower_ for t in doc]
+    for i, word in enumerate(lower):
+        if word in ("ministry", "department"):
+            yield from _ministry(lower, i)
+        for words, (name, kind) in BODIES.items():
+            if word == words[0] and tuple(lower[i : i + len(words)]) == words:
+                yield i, i + len(words), name, kind
+
+
+def _ministry(lower: Sequence[str], i: int) -> Iterable[tuple[int, int, str, str]]:
+    """ "defence ministry" with the field before it, "ministry of foreign affairs" with the field after it."""
+    for length in (3, 2, 1):
+        field = " ".join(lower[max(0, i - length) : i])
+        if field in PORTFOLIOS and lower[i] == "ministry":
+            yield i - length, i + 1, _ministry_name(PORTFOLIOS[field]), "government"
+            return
+    if lower[i + 1 : i + 2] in (["of"], ["for"]):
+        first = i + 2 + (lower[i + 2 : i + 3] == ["the"])
+        for length in (3, 2, 1):
+            field = " ".join(lower[first : first + length])
+            if field in PORTFOLIOS and lower[i] == "ministry":
+                yield i, first + length, _ministry_name(PORTFOLIOS[field]), "government"
+                return
+
+
+def _ministry_name(portfolio: str) -> str:
+    return f"Ministry of {portfolio.title().replace(' And ', ' and ')}"
+
+
+def _owner_before(doc: Doc, start: int, ends: dict[int, Candidate]) -> Candidate | None:
+    if start in ends:
+        return ends[start]
+    if start > 1 and doc[start - 1].text in ("'s", "’s", "'", "’"):
+        return ends.get(start - 1)
+    return None
+
+
+def _owner_after(doc: Doc, end: int, starts: dict[int, Candidate]) -> Candidate | None:
+    if end + 1 < len(doc) and doc[end].lower_ == "of":
+        return starts.get(end + 1) or (starts.get(end + 2) if doc[end + 1].lower_ == "the" else None)
+    return None

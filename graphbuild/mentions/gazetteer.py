@@ -1,0 +1,82 @@
+"""Known names in a Doc: countries, their adjectives and seats, organisations, regions, office-holders."""
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from graphbuild.mentions.candidate import Candidate
+from graphbuild.model import Form, Label
+from graphbuild.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a known name stands for."""
+
+    label: Label
+    form: Form
+    name: str
+    code: str | None
+    type: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """A matcher over known names, case-sensitive, and what each of them means."""
+
+    matcher: PhraseMatcher
+    meanings: dict[str, Meaning]
+
+
+NOT_NAMES = frozenset({"us", "Us", "Quad", "Greens", "The Left", "PM", "CAR"})
+"""Known names that are more often ordinary words, or need a closer look than a list can take."""
+
+
+SHOUTED = frozenset({"Country", "Place"})
+"""What datelines and headlines write in capitals: "SAMARKAND, Uzbekistan"."""
+
+
+@functools.lru_cache(maxsize=4)
+def load_gazetteer(nlp: Language, reference: Reference) -> Gazetteer:
+    """The gazetteer of a reference, for Docs of ``nlp``. Where names collide the first kind wins."""
+    meanings: dict[str, Meaning] = {}
+    for text, meaning in _known(reference):
+        if text and text not in NOT_NAMES:
+            meanings.setdefault(text, meaning)
+            meanings.setdefault(text.replace("'", "’"), meaning)
+            if meaning.label in SHOUTED and len(text) > 4:
+                meanings.setdefault(text.upper(), meaning)
+    matcher = PhraseMatcher(nlp.vocab)
+    for text in meanings:
+        matcher.add(text, [nlp.make_doc(text)])
+    return Gazetteer(matcher, meanings)
+
+
+def match_names(doc: Doc, gazetteer: Gazetteer) -> list[Candidate]:
+    """All matches in a Doc, overlapping ones included, in order."""
+    found = []
+    for key, start, end in gazetteer.matcher(doc):
+        m = gazetteer.meanings[doc.vocab.strings[key]]
+        found.append(Candidate(start, end, end - 1, m.label, m.form, m.name, m.code, m.type, m.country))
+    return sorted(found, key=lambda c: (c.start, -c.end))
+
+
+def _known(reference: Reference) -> Iterator[tuple[str, Meaning]]:
+    for c in reference.countries:
+        country: tuple[str, str, None, str] = (c.name, c.code, None, c.code)
+        yield from ((n, Meaning("Country", "name", *country)) for n in c.names)
+        yield from ((n, Meaning("Country", "demonym", *country)) for n in (*c.demonyms, *c.people))
+        yield from ((n, Meaning("Country", "metonym", *country)) for n in c.metonyms)
+    for r in reference.regions:
+        yield from ((n, Meaning("Place", "name", r.name, None, r.kind, r.country)) for n in r.names)
+    for o in reference.organizations:
+        yield from ((n, Meaning("Organization", "name", o.name, o.id, o.type, o.country)) for n in o.names)
+    for c in reference.countries:
+        yield from ((n, Meaning("Place", "name", c.capital or n, None, "capital", c.code)) for n in c.capital_names)
+    for office in reference.offices:
+        yield from ((n, Meaning("Person", "name", office.person, None)) for n in office.names if " " in n)

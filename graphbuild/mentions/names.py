@@ -1,0 +1,62 @@
+"""Which tokens a name takes, and what is only a title, an article or debris around it."""
+
+from spacy.tokens import Doc
+
+from graphbuild.offices.titles import PLURALS, TITLES
+from graphbuild.wordlists import words
+
+HONORIFICS = words(
+    """
+    adm adm. archbishop ayatollah bishop capt capt. cardinal col col. comrade crown dame dr dr. frau gen gen. gov
+    gov. herr imam lady lord lt lt. madam maj maj. miss monsieur mr mr. mrs mrs. ms ms. patriarch pope prince
+    princess prof prof. rep rep. rev rev. sen sen. sgt sgt. sheikh sir
+    """
+)
+PARTICLES = words(
+    """
+    abu al ben bin bint da de del della den der di do dos du e el ibn la le st st. ter van von y zu
+    """
+)
+EDGE = words(
+    """
+    " & ' 's ( ) * , - . / : ; a an and former late new now of the then | – — ’ ’s “ ” •
+    """
+)
+
+_TITLE_WORDS = frozenset(word for title in (*TITLES, *PLURALS) for word in title.split()) | HONORIFICS
+TITLE_WORDS = _TITLE_WORDS - {"of", "the", "in", "state", "d'affaires"} | {"state"}
+
+
+def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The span without articles, quotes and possessive endings at its edges; it may come out empty."""
+    while start < end and (doc[start].lower_ in EDGE or doc[start].is_space):
+        start += 1
+    while start < end and (doc[end - 1].lower_ in EDGE or doc[end - 1].is_space):
+        end -= 1
+    return start, end
+
+
+def trim_titles(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The span without titles before a name: "President Xi Jinping" -> "Xi Jinping"."""
+    while start < end and doc[start].lower_ in TITLE_WORDS and not _is_initial(doc[start].text):
+        start += 1
+    return trim(doc, start, end)
+
+
+def is_capitalised(text: str) -> bool:
+    """Whether a word is written like part of a name: "Xi", "al-Assad", "d'Estaing", "McCain"."""
+    first = text.split("-")[-1] if text.split("-")[0].lower() in PARTICLES else text
+    return bool(first) and (first[0].isupper() or (first[:2].lower() in ("d'", "d’") and first[2:3].isupper()))
+
+
+def is_person_name(doc: Doc, start: int, end: int) -> bool:
+    """Whether every token can be part of a person's name and the last one is a capitalised word."""
+    tokens = doc[start:end]
+    fits = all(is_capitalised(t.text) or t.lower_ in PARTICLES or t.text in ("-", "'", "’") for t in tokens)
+    last = doc[end - 1].text
+    letters = all(any(ch.isalpha() for ch in t.text) or t.text == "-" for t in tokens)
+    return fits and letters and len(last) > 1 and is_capitalised(last) and not any(ch.isdigit() for ch in tokens.text)
+
+
+def _is_initial(text: str) -> bool:
+    return len(text) == 2 and text[0].isupper() and text[1] == "."

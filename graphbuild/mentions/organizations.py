@@ -1,0 +1,181 @@
+"""Organisations that no list knows: which of the model's finds to believe, and their kind."""
+
+from spacy.tokens import Doc
+
+from graphbuild.mentions.candidate import Candidate
+from graphbuild.mentions.names import TITLE_WORDS, is_capitalised, trim
+from graphbuild.offices.titles import PORTFOLIOS
+from graphbuild.reference import Reference
+from graphbuild.wordlists import words
+
+KINDS: dict[str, str] = {
+    "university": "research",
+    "institute": "research",
+    "institution": "research",
+    "academy": "research",
+    "college": "research",
+    "school": "research",
+    "center": "research",
+    "centre": "research",
+    "think": "research",
+    "laboratory": "research",
+    "foundation": "research",
+    "observatory": "research",
+    "endowment": "research",
+    "ministry": "government",
+    "department": "government",
+    "agency": "government",
+    "commission": "government",
+    "bureau": "government",
+    "parliament": "government",
+    "senate": "government",
+    "congress": "government",
+    "assembly": "government",
+    "court": "government",
+    "council": "government",
+    "cabinet": "government",
+    "committee": "government",
+    "secretariat": "government",
+    "police": "government",
+    "directorate": "government",
+    "army": "military",
+    "navy": "military",
+    "forces": "military",
+    "fleet": "military",
+    "brigade": "military",
+    "guard": "military",
+    "corps": "military",
+    "command": "military",
+    "battalion": "military",
+    "division": "military",
+    "party": "party",
+    "democrats": "party",
+    "movement": "party",
+    "alliance": "party",
+    "coalition": "party",
+    "front": "party",
+    "league": "party",
+    "socialists": "party",
+    "liberals": "party",
+    "conservatives": "party",
+    "bank": "company",
+    "company": "company",
+    "corporation": "company",
+    "corp": "company",
+    "corp.": "company",
+    "inc": "company",
+    "inc.": "company",
+    "ltd": "company",
+    "ltd.": "company",
+    "group": "company",
+    "plc": "company",
+    "gmbh": "company",
+    "ag": "company",
+    "oil": "company",
+    "gas": "company",
+    "airlines": "company",
+    "holdings": "company",
+    "motors": "company",
+    "technologies": "company",
+    "times": "media",
+    "post": "media",
+    "news": "media",
+    "newspaper": "media",
+    "daily": "media",
+    "journal": "media",
+    "tribune": "media",
+    "television": "media",
+    "radio": "media",
+    "tv": "media",
+    "gazette": "media",
+    "herald": "media",
+    "telegraph": "media",
+    "guardian": "media",
+    "broadcaster": "media",
+    "press": "media",
+    "brigades": "armed_group",
+    "militia": "armed_group",
+    "rebels": "armed_group",
+    "liberation": "armed_group",
+    "union": "igo",
+    "nations": "igo",
+    "organization": "other",
+    "organisation": "other",
+    "association": "other",
+}
+"""A word of a name -> the kind of organisation; the last word of the name that has an entry decides."""
+
+NEVER = words(
+    """
+    accord agreement april august cabinet congress constitution covid covid-19 cup december email facebook
+    february friday games gmt government internet january july june march may minister monday mr mrs november
+    october olympics pact parliament president saturday senate september state sunday thursday treaty tuesday
+    twitter war web wednesday
+    """
+)
+
+
+def organization_of(doc: Doc, start: int, end: int, reference: Reference) -> Candidate | None:
+    """The organisation over these tokens, or None where they do not look like the name of one.
+
+    Single words are believed in capitals ("CCTV") or when they do not open a sentence.
+    """
+    start, end = trim(doc, start, end)
+    start, end = _extend(doc, start, _cut_person(doc, start, end))
+    if start == end or doc[end - 1].lower_ in NEVER or not _looks_named(doc, start, end):
+        return None
+    name = doc[start:end].text
+    known = reference.organization_named(name)
+    if known:
+        return Candidate(start, end, end - 1, "Organization", "name", known.name, known.id, known.type, known.country)
+    return Candidate(start, end, end - 1, "Organization", "name", name, None, kind_of(name))
+
+
+def is_kind(word: str) -> bool:
+    """Whether a lower-case word says that what it ends is an organisation: "center", "ministry"."""
+    return word in KINDS
+
+
+def kind_of(name: str) -> str:
+    """The ontology's type of an organisation by the words of its name."""
+    kinds = [KINDS[word] for word in name.lower().split() if word in KINDS]
+    return kinds[-1] if kinds else "other"
+
+
+def _cut_person(doc: Doc, start: int, end: int) -> int:
+    """The end without a name the model ran into: "Security Council | Sergei Shoigu"."""
+    for i in range(start + 1, end - 2):
+        rest = [t.text for t in doc[i + 1 : end]]
+        if doc[i].lower_ in KINDS and all(is_capitalised(text) for text in rest) and doc[end - 1].lower_ not in KINDS:
+            return i + 1
+    return end
+
+
+def _extend(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The whole of a name that was cut short: "Carnegie Russia | and Eurasia Center", "Center | for the Study of X"."""
+    stop = end
+    while stop < len(doc) and not doc[stop].is_sent_start:
+        word = doc[stop]
+        joins = word.lower_ in ("and", "for", "of", "&") or (
+            word.lower_ == "the" and doc[stop - 1].lower_ in ("for", "of")
+        )
+        if not joins and not (is_capitalised(word.text) and word.is_alpha):
+            break
+        stop += 1
+    while stop > end and not is_capitalised(doc[stop - 1].text):
+        stop -= 1
+    tail = [t.lower_ for t in doc[end:stop]]
+    named = bool(tail) and (tail[-1] in KINDS or (doc[end - 1].lower_ in KINDS and tail[0] in ("for", "of")))
+    return (start, stop) if named and len(tail) <= 8 else (start, end)
+
+
+def _looks_named(doc: Doc, start: int, end: int) -> bool:
+    words = [t for t in doc[start:end] if t.is_alpha or "-" in t.text]
+    if not words or not is_capitalised(doc[start].text):
+        return False
+    if all(t.lower_ in PORTFOLIOS or t.lower_ in TITLE_WORDS for t in words):
+        return False
+    if len(words) == 1:
+        text = words[0].text
+        return (text.isupper() and len(text) > 1) or (words[0].pos_ == "PROPN" and not words[0].is_sent_start)
+    return sum(is_capitalised(t.text) for t in words) >= 2

@@ -1,0 +1,94 @@
+"""People: names the model finds, names that follow a title, and surnames alone once a full name is known."""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from graphbuild.mentions.candidate import Candidate
+from graphbuild.mentions.names import HONORIFICS, PARTICLES, TITLE_WORDS, is_capitalised, is_person_name, trim_titles
+from graphbuild.offices.roles import Role
+from graphbuild.reference import Reference
+
+LONGEST_NAME = 5
+
+
+def person_of(doc: Doc, start: int, end: int, known: Mapping[tuple[int, int], Candidate]) -> Candidate | None:
+    """The person the model found, titles and edges trimmed; single words are left to ``chain_surnames``."""
+    for gap in range(start, end):
+        if doc[gap].is_space:
+            end = gap
+            break
+    start, end = trim_titles(doc, start, end)
+    while start < end and (start, start + 1) in known and known[start, start + 1].form == "demonym":
+        start += 1
+    if end - start < 2 or not is_person_name(doc, start, end):
+        return None
+    other = known.get((start, end))
+    if other is not None and other.label != "Person":
+        return None
+    return _person(doc, start, end)
+
+
+def people_after_titles(doc: Doc, roles: Sequence[Role], chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Full names right after a title or honorific, whatever the model thought: "President Serdar Berdimuhamedow"."""
+    blocked = {i for c in chosen if c.label != "Organization" or c.code for i in range(c.start, c.end)}
+    starts = {r.end for r in roles} | {r.head + 1 for r in roles} | _after_honorifics(doc)
+    found = []
+    for start in sorted(starts):
+        end = start
+        while end < len(doc) and end - start < LONGEST_NAME and end not in blocked and _continues(doc, start, end):
+            end += 1
+        while end > start and doc[end - 1].lower_ in PARTICLES:
+            end -= 1
+        if end - start >= 2 and is_person_name(doc, start, end):
+            found.append(_person(doc, start, end))
+    return found
+
+
+def chain_surnames(
+    doc: Doc, chosen: Sequence[Candidate], roles: Sequence[Role], reference: Reference
+) -> list[Candidate]:
+    """Single words that name a person: part of a full name of this article, or after a title, or a known surname.
+
+    "Xi Jinping arrived ... Xi said"; "Mr. Gabuev"; "Putin said" where no full name stands.
+    """
+    parts = {word for c in chosen if c.label == "Person" for word in _surnames(c.name)}
+    after_title = {r.head + 1 for r in roles} | _after_honorifics(doc)
+    taken = {i for c in chosen if c.label != "Organization" or c.code for i in range(c.start, c.end)}
+    taken |= {i for c in chosen if c.end - c.start > 1 for i in range(c.start, c.end)}
+    tagged = {ent.start for ent in doc.ents if ent.label_ == "PERSON" and ent.end - ent.start == 1}
+    found = []
+    for token in doc:
+        i = token.i
+        if i in taken or not is_person_name(doc, i, i + 1) or token.lower_ in TITLE_WORDS or token.is_stop:
+            continue
+        known = i in tagged and bool(reference.offices_of(token.text))
+        proper = token.pos_ == "PROPN" or i in tagged
+        if proper and (token.text in parts or known or i in after_title):
+            found.append(_person(doc, i, i + 1))
+    return found
+
+
+def _surnames(name: str) -> set[str]:
+    """The words of a full name that may stand alone: the last one, and the first ("Xi" of "Xi Jinping")."""
+    words = name.split()
+    return {words[0], words[-1], " ".join(words[-2:])} if len(words) > 1 else set()
+
+
+def _after_honorifics(doc: Doc) -> set[int]:
+    return {t.i + 1 for t in doc if t.lower_ in HONORIFICS and t.text[0].isupper()}
+
+
+def _continues(doc: Doc, start: int, end: int) -> bool:
+    token = doc[end]
+    if token.is_sent_start and end > start:
+        return False
+    if token.lower_ in PARTICLES:
+        return end > start
+    return (
+        is_capitalised(token.text) and token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and token.lower_ not in TITLE_WORDS
+    )
+
+
+def _person(doc: Doc, start: int, end: int) -> Candidate:
+    return Candidate(start, end, end - 1, "Person", "name", doc[start:end].text)

@@ -1,0 +1,84 @@
+"""Places: what the model takes for one, told from countries, and which city of the world is meant."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from graphbuild.mentions.candidate import Candidate
+from graphbuild.mentions.names import is_capitalised, trim
+from graphbuild.reference import City, Reference
+from graphbuild.wordlists import words
+
+DIRECTIONS = words(
+    """
+    central downtown east eastern inner lower mainland north northeast northeastern northern northwest
+    northwestern outer south southeast southeastern southern southwest southwestern upper west western
+    """
+)
+VAGUE = frozenset(
+    {
+        "west",
+        "east",
+        "north",
+        "south",
+        "global south",
+        "global north",
+        "western world",
+        "west bank's",
+        "free world",
+        "third world",
+        "earth",
+        "the world",
+        "mars",
+        "moon",
+    }
+)
+"""What the model calls a place and no map shows."""
+LARGE = 100_000
+"""A city of fewer people is believed only in a country that the article names."""
+
+
+def place_of(doc: Doc, start: int, end: int, kind: str, known: Sequence[Candidate]) -> Candidate | None:
+    """The place the model found, unless it is a known name with a direction before it ("eastern Ukraine")."""
+    start, end = trim(doc, start, end)
+    while start < end and doc[start].lower_ in DIRECTIONS and any(k.start == start + 1 for k in known):
+        start += 1
+    if start == end or any(k.start < end and start < k.end for k in known if k.label in ("Country", "Place")):
+        return None
+    if doc[start:end].text.lower() in VAGUE:
+        return None
+    words = [t for t in doc[start:end] if t.is_alpha]
+    if not words or not all(is_capitalised(t.text) or t.lower_ in ("of", "the", "and", "de", "la") for t in words):
+        return None
+    if len(words) == 1 and (words[0].is_sent_start and len(words[0].sent) <= 3):
+        return None
+    return Candidate(start, end, end - 1, "Place", "name", doc[start:end].text, None, kind.lower())
+
+
+def locate(candidates: Sequence[Candidate], reference: Reference) -> list[Candidate]:
+    """The candidates with GeoNames id and country for cities; of namesakes the one in a country named here, then
+    the most populous.
+    """
+    named = Counter(c.country or c.code for c in candidates if c.label == "Country")
+    return [_as_city(c, named, reference) if c.label == "Place" and c.type != "region" else c for c in candidates]
+
+
+def _as_city(c: Candidate, named: Counter[str | None], reference: Reference) -> Candidate:
+    if c.country is not None and c.type not in ("city", "capital", "gpe"):
+        return c
+    cities = reference.cities_named(c.name)
+    if c.country is not None:
+        cities = tuple(city for city in cities if city.country == c.country)
+    best = _best(cities, named)
+    if best is None:
+        return c
+    return replace(c, code=best.id, country=best.country, name=best.name, type="city")
+
+
+def _best(cities: Sequence[City], named: Counter[str | None]) -> City | None:
+    ranked = sorted(cities, key=lambda city: (named[city.country] == 0, -city.population, city.id))
+    if ranked and (named[ranked[0].country] or ranked[0].population >= LARGE):
+        return ranked[0]
+    return None

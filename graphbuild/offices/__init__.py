@@ -1,0 +1,1 @@
+"""Offices: the titles that people bear, and who bears which."""

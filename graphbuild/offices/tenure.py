@@ -1,0 +1,136 @@
+"""Whose office it is: the country or organisation behind a role, from the text, else from reference data.
+
+"President Xi Jinping" names no country; the office-holder of that name and title at the article's date does.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graphbuild.mentions.candidate import Candidate
+from graphbuild.names import fold, likeness
+from graphbuild.offices.bearers import Bearer
+from graphbuild.offices.roles import Role
+from graphbuild.offices.titles import HEADS_GOVERNMENT
+from graphbuild.reference import Office, OfficeKind, Reference
+
+KINDS: dict[str, tuple[OfficeKind, ...]] = {
+    "state": ("head_of_state", "head_of_government"),
+    "government": ("head_of_government",),
+    "minister": ("minister",),
+    "leader": ("head_of_state", "head_of_government"),
+}
+"""The kinds of reference offices that a title of this sort may be."""
+NATIONAL = frozenset(KINDS)
+FAMILIAR = 90
+"""Days by which a title may outlive or precede the office in reference data ("President-elect", late copy)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """``person`` (its key in the article) holds ``role`` of a country, by code, or of an organisation."""
+
+    person: str
+    role: Role
+    country: str | None
+    organization: Candidate | None
+    bearer: Bearer
+    by_reference: bool = False
+
+
+def find_tenures(
+    bearers: Sequence[Bearer], people: Mapping[Candidate, str], published: str | None, reference: Reference
+) -> tuple[Tenure, ...]:
+    """The tenures of an article in order; those whose body nothing tells keep country and organization None.
+
+    A head of state or government whom reference data knows as that of another country is left out: such
+    pairs come from lists ("Putin, the Chinese president and ...") read as appositions.
+    """
+    homes: dict[str, str] = {}
+    tenures = []
+    for bearer in sorted(bearers, key=lambda b: b.body is None or b.body.label == "Person"):
+        tenure = _tenure(bearer, people, homes, published, reference)
+        if tenure is not None and not _contradicted(tenure, published, reference):
+            tenures.append(tenure)
+            if tenure.country and tenure.role.title.office in NATIONAL:
+                homes.setdefault(tenure.person, tenure.country)
+    return tuple(sorted(tenures, key=lambda t: (t.role.start, t.bearer.person.start)))
+
+
+def _tenure(
+    bearer: Bearer,
+    people: Mapping[Candidate, str],
+    homes: Mapping[str, str],
+    published: str | None,
+    reference: Reference,
+) -> Tenure | None:
+    person = people.get(bearer.person)
+    if person is None:
+        return None
+    body = bearer.body
+    if body is not None and body.label == "Country":
+        return Tenure(person, bearer.role, body.code, None, bearer)
+    if body is not None and body.label == "Organization":
+        return Tenure(person, bearer.role, body.country, body, bearer)
+    if body is not None and body.label == "Person":
+        owner = people.get(body, body.name)
+        country = homes.get(owner) or country_by_reference(owner, None, published, reference)
+        return Tenure(person, bearer.role, country, None, bearer)
+    if body is not None or bearer.role.title.office not in NATIONAL:
+        return Tenure(person, bearer.role, None, None, bearer)
+    country = country_by_reference(person, bearer.role, published, reference)
+    by_title = bearer.role.title.of_country
+    return Tenure(person, bearer.role, country or by_title, None, bearer, by_reference=True)
+
+
+def country_by_reference(person: str, role: Role | None, published: str | None, reference: Reference) -> str | None:
+    """The one country where a person of that name held such an office around the article's date."""
+    offices = offices_near(person, published, reference)
+    if role is not None:
+        offices = [o for o in offices if _fits(o, role)]
+    countries = {o.country for o in offices if o.country}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def offices_near(person: str, published: str | None, reference: Reference) -> list[Office]:
+    """The national offices that a person of that name held at the article's date, or up to it for former ones."""
+    found = [
+        o for o in reference.offices_of(person) if likeness(o.person, person) or fold(person) in map(fold, o.names)
+    ]
+    if published is None:
+        return found
+    return [o for o in found if o.start[:7] <= published[:7]]
+
+
+def _fits(office: Office, role: Role) -> bool:
+    if office.kind not in KINDS.get(role.title.office, ()):
+        return False
+    return role.portfolio is None or office.portfolio in (None, role.portfolio)
+
+
+def _contradicted(tenure: Tenure, published: str | None, reference: Reference) -> bool:
+    """Reference data knows the person as head of another country, and other people as heads of this one."""
+    if tenure.country is None or tenure.role.title.office not in ("state", "government", "leader"):
+        return False
+    offices = [o for o in offices_near(tenure.person, published, reference) if o.kind != "leader" and o.country]
+    return bool(offices) and all(o.country != tenure.country for o in offices)
+
+
+def relation_of(tenure: Tenure) -> str | None:
+    """The relationship type of the ontology for a tenure, None where its body is not known."""
+    role = tenure.role
+    office = role.title.office
+    if tenure.organization is not None:
+        return {"employed": "EMPLOYED_BY"}.get(office) or (
+            "HOLDS_POSITION" if office in ("position", "minister") or role.deputy or tenure.bearer.former else "LEADS"
+        )
+    if tenure.country is None or office == "employed":
+        return None
+    if role.deputy or tenure.bearer.former or office in ("position", "leads", "leader"):
+        return "HOLDS_POSITION"
+    if office == "state":
+        return (
+            "HEAD_OF_GOVERNMENT_OF"
+            if tenure.country in HEADS_GOVERNMENT and role.title.name == "president"
+            else ("HEAD_OF_STATE_OF")
+        )
+    return {"government": "HEAD_OF_GOVERNMENT_OF", "minister": "MINISTER_OF"}[office]

@@ -1,0 +1,1 @@
+"""The knowledge of predicates: which words tell of which event, and where its actors stand."""

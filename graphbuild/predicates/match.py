@@ -1,0 +1,92 @@
+"""Which words of a text trigger which row of the lexicon."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from graphbuild.predicates.lexicon import Need, Predicate, lexicon
+from graphbuild.predicates.slots import find_slot
+from graphbuild.wordlists import words
+
+POS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
+
+PERSON_NOUNS = words(
+    "president leader minister premier chancellor king queen prince counterpart envoy ambassador secretary"
+    " chief delegation official lawmaker monarch emperor pope head governor mayor general guest team him her"
+    " them he she they representative diplomat host spokesman chairman adviser senator"
+)
+CLASSES: dict[str, frozenset[str]] = {
+    "person": frozenset({"PERSON"}),
+    "place": frozenset({"GPE", "LOC", "FAC"}),
+    "actor": frozenset({"PERSON", "GPE", "ORG", "NORP"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A trigger with the row of the lexicon it fits; ``consumed`` are words that are part of the trigger."""
+
+    trigger: Token
+    predicate: Predicate
+    consumed: tuple[int, ...]
+
+    def actors(self) -> list[list[Token]]:
+        """The tokens of each actor slot that has any, in the order of preference."""
+        return _filled(self.trigger, self.predicate.actor)
+
+    def recipients(self) -> list[list[Token]]:
+        """The tokens of each recipient slot that has any, in the order of preference."""
+        return _filled(self.trigger, self.predicate.recipient)
+
+
+def find_matches(text: Doc | Span) -> tuple[Match, ...]:
+    """One match at most for each word, in order; a noun that is part of a verb's match has none of its own."""
+    found = [m for m in (_best(token) for token in text) if m]
+    taken = {i for m in found if m.predicate.pos != "n" for i in m.consumed}
+    return tuple(m for m in found if m.trigger.i not in taken)
+
+
+def _best(token: Token) -> Match | None:
+    pos = POS.get(token.pos_)
+    if pos is None or (pos == "n" and token.dep_ in {"compound", "amod", "nmod"}):
+        return None
+    lemma = token.lemma_.lower()
+    for predicate in lexicon().get((pos, lemma), ()):
+        fits = [_fits(token, need) for need in predicate.needs]
+        if all(f is not None for f in fits):
+            consumed = tuple(sorted(t.i for f in fits for t in f or ()))
+            return Match(token, predicate, consumed)
+    return None
+
+
+def _fits(trigger: Token, need: Need) -> list[Token] | None:
+    """The words of the text that meet the need (empty for a need of absence), None where it is not met."""
+    found = find_slot(trigger, need.slot)
+    if need.test == "":
+        return [] if found else None
+    if need.test == "absent":
+        return None if found else []
+    if need.test == "@":
+        return [] if any(of_class(t, need.words) for t in found) else None
+    hits = [t for t in found if _is_one_of(t, need.words)]
+    if need.test == "!":
+        return None if hits else []
+    return hits or None
+
+
+def _is_one_of(token: Token, words: frozenset[str]) -> bool:
+    return "*" in words or token.lemma_.lower() in words or token.lower_ in words
+
+
+def of_class(token: Token, names: Iterable[str]) -> bool:
+    """Whether a word is of one of the classes by its entity type, or names a person by office."""
+    names = set(names)
+    if names & {"person", "actor"} and token.lemma_.lower() in PERSON_NOUNS:
+        return True
+    return any(token.ent_type_ in CLASSES[name] for name in names)
+
+
+def _filled(trigger: Token, slots: tuple[str, ...]) -> list[list[Token]]:
+    found = [find_slot(trigger, slot) for slot in slots]
+    return [tokens for tokens in found if tokens]

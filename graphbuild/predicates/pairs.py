@@ -1,0 +1,68 @@
+"""The event type that a sentence states between two given actors."""
+
+from spacy.tokens import Doc, Span, Token
+
+from graphbuild.model import Status
+from graphbuild.ontology import EVENTS
+from graphbuild.predicates.match import Match, find_matches
+from graphbuild.status import status_without_speaker
+
+WILLING = frozenset({"verbal cooperation", "material cooperation"})
+
+
+def classify_pair(doc: Doc, source: Span, target: Span) -> tuple[str, str | None] | None:
+    """The event type and subtype of what ``source`` does to ``target`` in a parsed text, None where nothing is known.
+
+    Of the predicates of the text the one is taken whose actor and recipient lie in the two spans, or come
+    nearest to that in the parse. What is refused is REJECT, what is only offered or planned is AGREE,
+    what is conflict still to come is THREATEN: PLOVER types the word given, not the deed it speaks of.
+    """
+    ranked = [(_score(m, source, target), m) for m in find_matches(doc) if m.predicate.type in PLOVER]
+    if not ranked:
+        return None
+    _, best = max(ranked, key=lambda pair: (pair[0], -pair[1].trigger.i))
+    return _worded(best, status_without_speaker(best.trigger))
+
+
+PLOVER = frozenset(name for name in EVENTS if not name.startswith("X_"))
+
+
+def _score(match: Match, source: Span, target: Span) -> float:
+    """How well the roles fit the two spans: 4 and 3 for source and target in place, less for nearness only."""
+    acting = _fit(match.actors(), source)
+    acted = _fit(match.recipients(), target)
+    swapped = _fit(match.actors(), target) * (match.predicate.type != "CONSULT")
+    near = _nearness(match.trigger, source) + _nearness(match.trigger, target)
+    inside = _within(match.trigger, source) or _within(match.trigger, target)
+    noun = match.predicate.pos == "n"
+    return 4 * acting + 3 * acted - 2 * swapped + near - 3 * inside - 0.5 * noun
+
+
+def _fit(slots: list[list[Token]], span: Span) -> float:
+    """1 where a slot holds the span's head or a word of it, 0.6 where the span lies under a word in the slot."""
+    tokens = [t for slot in slots for t in slot]
+    if any(_within(t, span) for t in tokens):
+        return 1.0
+    return 0.6 if any(t.is_ancestor(span.root) for t in tokens) else 0.0
+
+
+def _within(token: Token, span: Span) -> bool:
+    return bool(span.start <= token.i < span.end)
+
+
+def _nearness(trigger: Token, span: Span) -> float:
+    """1 for a trigger that governs the span, less for each step further up or for one elsewhere."""
+    chain = [span.root, *span.root.ancestors]
+    places = [i for i, t in enumerate(chain) if t.i == trigger.i]
+    return 1.0 / (1 + 0.3 * places[0]) if places else 0.0
+
+
+def _worded(match: Match, status: Status) -> tuple[str, str | None]:
+    """The type of what is said where the deed itself is refused, offered or announced."""
+    predicate = match.predicate
+    friendly = EVENTS[predicate.type].quad in WILLING
+    if status == "denied":
+        return "REJECT", "refusal"
+    if status == "planned" and predicate.type not in {"AGREE", "REJECT", "SUPPORT", "REQUEST", "ACCUSE", "THREATEN"}:
+        return ("AGREE", "pledge") if friendly else ("THREATEN", None)
+    return predicate.type, predicate.subtype

@@ -1,0 +1,164 @@
+"""What stands in a slot of a trigger: its subject, object, possessor, preposition; tokens in order."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from graphbuild.status.words import SUPPORT_VERBS
+from graphbuild.syntax import (
+    after,
+    children,
+    conjuncts,
+    content,
+    governor,
+    grammatical_subjects,
+    modifiers,
+    objects,
+    possessors,
+    prepositions,
+    subjects,
+)
+
+# "during talks with Xi, Putin said": whoever acts in the clause was at the talks.
+ATTENDING = frozenset({"in", "during", "after", "at", "following", "on", "for", "before", "ahead"})
+JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover"})
+
+
+def find_slot(trigger: Token, slot: str) -> list[Token]:
+    """The tokens in a slot; a dotted slot looks on from what the first part finds."""
+    first, _, rest = slot.partition(".")
+    found = _plain(trigger, first)
+    if not rest:
+        return found
+    return [t for outer in found for t in find_slot(outer, rest)]
+
+
+def _plain(trigger: Token, slot: str) -> list[Token]:
+    special = SLOTS.get(slot)
+    if special:
+        return special(trigger)
+    return _after_trigger(trigger, slot)
+
+
+def _after_trigger(trigger: Token, preposition: str) -> list[Token]:
+    found = after(trigger, preposition)
+    if found or trigger.pos_ not in {"NOUN", "PROPN"}:
+        return found
+    # "imposed sanctions on Tuesday on Russia", "talks were held with Iran": hung on the verb
+    verb = support_verb(trigger)
+    return after(verb, preposition) if verb is not None else []
+
+
+def support_verb(noun: Token) -> Token | None:
+    """The verb that lends a noun its subject ("held talks"), None where no such verb governs it."""
+    verb = governor(noun)
+    if verb is not None and verb.lemma_ in SUPPORT_VERBS:
+        return verb
+    # "engaged in talks", "is on a visit to", "in talks with": the clause has the subject
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "on"} and noun.head.dep_ == "prep":
+        over = noun.head.head
+        if over.pos_ in {"AUX", "VERB"} and over.lemma_ in {"be", "engage", "participate", "take", "arrive", "embark"}:
+            return over
+    return None
+
+
+def _subjects(trigger: Token) -> list[Token]:
+    if trigger.pos_ in {"VERB", "AUX"}:
+        return subjects(trigger)
+    if trigger.pos_ == "ADJ":
+        return grammatical_subjects(trigger.head) if trigger.dep_ in {"acomp", "conj", "oprd"} else []
+    verb = support_verb(trigger)
+    if verb is not None:
+        return [s for s in subjects(verb) if s.i != trigger.i]
+    return list(_attending(trigger))
+
+
+def _attending(noun: Token) -> Iterator[Token]:
+    """The subject of the clause that talks "with somebody" or a visit "to somewhere" is an adjunct of."""
+    has_side = any(p.lower_ in {"with", "to"} for p in prepositions(noun)) or noun.lemma_ in JOURNEYS
+    verb = clause_of_adjunct(noun)
+    if has_side and verb is not None and not children(noun, "poss"):
+        yield from grammatical_subjects(verb)
+
+
+def clause_of_adjunct(noun: Token) -> Token | None:
+    """The verb whose adjunct an event noun is: "said during a press conference after talks with", "is in X for"."""
+    for _ in range(3):
+        preposition = noun.head
+        if noun.dep_ != "pobj" or not _attends(noun, preposition):
+            return None
+        over = preposition.head
+        # "In China on an official visit, he called ..."
+        over = over.head if over.pos_ == "ADP" else over
+        if over.pos_ in {"VERB", "AUX"}:
+            return over
+        noun = over
+    return None
+
+
+def _attends(noun: Token, preposition: Token) -> bool:
+    # "on a visit", but not a statement "on talks with Iran"
+    word = preposition.lower_
+    return word in ATTENDING and (word != "on" or noun.lemma_ in JOURNEYS)
+
+
+def _objects(trigger: Token) -> list[Token]:
+    return objects(trigger) if trigger.pos_ in {"VERB", "AUX"} else []
+
+
+def _datives(verb: Token) -> list[Token]:
+    return [t for d in children(verb, "dative") if d.pos_ != "ADP" for t in conjuncts(content(d))]
+
+
+def _complement_verbs(trigger: Token) -> list[Token]:
+    return children(trigger, "xcomp", "ccomp")
+
+
+def _complement_objects(trigger: Token) -> list[Token]:
+    """What the complement acts upon: "agreed to withdraw troops from Lebanon" has troops and Lebanon."""
+    found = [t for v in _complement_verbs(trigger) if v.dep_ == "xcomp" for t in _reached(v)]
+    return list(dict.fromkeys(found))
+
+
+def _reached(verb: Token) -> list[Token]:
+    direct = objects(verb)
+    places = [p for t in (verb, *direct) for p in prepositions(t)]
+    return direct + [o for p in places for c in children(p, "pobj") for o in conjuncts(c)]
+
+
+def _complement_subjects(trigger: Token) -> list[Token]:
+    return [s for v in _complement_verbs(trigger) for s in children(v, "nsubj", "nsubjpass") for s in conjuncts(s)]
+
+
+def _complement_words(trigger: Token) -> list[Token]:
+    verbs = _complement_verbs(trigger)
+    return _complement_subjects(trigger) + verbs + [a for v in verbs for a in children(v, "acomp", "oprd")]
+
+
+def _named(*deps: str) -> Callable[[Token], list[Token]]:
+    return lambda trigger: [content(t) for t in children(trigger, *deps)]
+
+
+def _speakers(trigger: Token) -> list[Token]:
+    """Who says the clause: "the government said militants were responsible"."""
+    clause = trigger.head if trigger.dep_ in {"acomp", "attr"} else trigger
+    return subjects(clause.head) if clause.dep_ == "ccomp" else []
+
+
+SLOTS: dict[str, Callable[[Token], list[Token]]] = {
+    "subj": _subjects,
+    "obj": _objects,
+    "dat": _datives,
+    "comp": _complement_words,
+    "xcomp": _complement_objects,
+    "verb": lambda trigger: children(trigger, "xcomp"),
+    "ccomp": _named("ccomp"),
+    "oprd": _named("oprd"),
+    "acomp": _named("acomp"),
+    "attr": _named("attr"),
+    "prt": _named("prt"),
+    "free": _named("acomp", "ccomp", "xcomp", "oprd"),
+    "poss": possessors,
+    "mod": modifiers,
+    "said": _speakers,
+}

@@ -1,0 +1,68 @@
+"""An article as the extraction rules see it: the parsed text with its linked mentions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from graphbuild.model import Article, Entity, Form, Label, Offsets
+
+
+@dataclass(frozen=True, slots=True)
+class TokenMention:
+    """A mention by token positions. ``head`` is the token that stands for it in the parse."""
+
+    entity: str
+    label: Label
+    start: int
+    end: int
+    head: int
+    form: Form
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A parsed article, its entities by id, and their mentions sorted by position (they may nest).
+
+    ``doc`` holds the clean text only; ``pieces`` says where it lies in the article: sorted triples
+    (start in doc, start in article, length), together covering every token.
+    """
+
+    article: Article
+    doc: Doc
+    entities: Mapping[str, Entity]
+    mentions: tuple[TokenMention, ...]
+    pieces: tuple[tuple[int, int, int], ...]
+
+    @cached_property
+    def _by_head(self) -> dict[int, TokenMention]:
+        """The widest mention that each token heads."""
+        return {m.head: m for m in sorted(self.mentions, key=lambda m: (m.end - m.start, -m.start))}
+
+    @cached_property
+    def _by_token(self) -> dict[int, TokenMention]:
+        """The narrowest mention over each token."""
+        ordered = sorted(self.mentions, key=lambda m: (m.start - m.end, m.start))
+        return {i: m for m in ordered for i in range(m.start, m.end)}
+
+    def headed_by(self, token: Token) -> TokenMention | None:
+        """The widest mention whose head is this token."""
+        return self._by_head.get(token.i)
+
+    def covering(self, token: Token) -> TokenMention | None:
+        """The narrowest mention that this token lies in."""
+        return self._by_token.get(token.i)
+
+    def within(self, span: Span) -> list[TokenMention]:
+        """The mentions that lie in a span, in order."""
+        return [m for m in self.mentions if span.start <= m.start and m.end <= span.end]
+
+    def offsets(self, start: int, end: int) -> Offsets:
+        """Character offsets in the article of the tokens from ``start`` to ``end`` (exclusive)."""
+        first, last = self.doc[start], self.doc[end - 1]
+        return self._place(first.idx), self._place(last.idx + len(last) - 1) + 1
+
+    def _place(self, char: int) -> int:
+        origin = max((p for p in self.pieces if p[0] <= char), default=(0, 0, 0))
+        return origin[1] + char - origin[0]

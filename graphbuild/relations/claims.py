@@ -1,0 +1,63 @@
+"""Run every relation rule over a reading and make claims of what they find."""
+
+from collections.abc import Iterator
+
+from graphbuild.claims import make_claim
+from graphbuild.model import Attribute, Claim
+from graphbuild.reading import Reading
+from graphbuild.relations.draft import Draft, Rule
+from graphbuild.relations.organizations import find_agencies, find_joinings, find_memberships, find_parts
+from graphbuild.relations.people import find_citizens, find_kin, find_successions
+from graphbuild.relations.places import (
+    find_based_bodies,
+    find_places_beside_countries,
+    find_places_of_countries,
+    find_seats,
+)
+from graphbuild.status import status_of
+
+RULES: tuple[Rule, ...] = (
+    find_places_of_countries,
+    find_places_beside_countries,
+    find_seats,
+    find_based_bodies,
+    find_agencies,
+    find_memberships,
+    find_joinings,
+    find_parts,
+    find_kin,
+    find_citizens,
+    find_successions,
+)
+"""The rules, each a generator of drafts; a new rule is added here."""
+
+
+def find_relation_claims(reading: Reading) -> Iterator[Claim]:
+    """The claims of all rules, in the order of the rules; two rules may tell the same triple of one sentence."""
+    for rule in RULES:
+        for draft in rule(reading):
+            yield _claim(reading, draft)
+
+
+def _claim(reading: Reading, draft: Draft) -> Claim:
+    sentence = reading.doc[draft.word].sent
+    start = min(sentence.start, draft.subject.start, draft.object.start)
+    end = max(sentence.end, draft.subject.end, draft.object.end)
+    while end > start + 1 and reading.doc[end - 1].is_space:
+        end -= 1
+    status = status_of(reading.doc[draft.word], reading)
+    given = {"kinship": draft.kinship, "title": draft.title}
+    attrs: dict[str, Attribute] = {name: value for name, value in given.items() if value}
+    return make_claim(
+        reading,
+        draft.type,
+        draft.subject.entity,
+        draft.object.entity,
+        sentence=(start, end),
+        status="asserted" if draft.presupposed else status.status,
+        said_by=None if draft.presupposed else status.said_by,
+        cue=None if draft.presupposed else status.cue,
+        rule=draft.rule,
+        confidence=draft.confidence,
+        attrs=attrs,
+    )

@@ -1,0 +1,169 @@
+"""Whose organisations are, what they are part of, and who is a member."""
+
+from collections.abc import Iterator
+
+from graphbuild.reading import Reading, TokenMention
+from graphbuild.relations.draft import Draft, ending, skip_article, starting, word
+from graphbuild.wordlists import words
+
+STATE_NOUNS = words(
+    """
+    - aerospace agency arms army bank broadcaster central channel company controlled corporation defence defense
+    energy exporter gas giant government intelligence media military monopoly national news newspaper nuclear
+    official oil outlet owned parliament power public ruling run security service space state television tv wire
+    """
+)
+STATE = words(
+    """
+    army central government intelligence military national official parliament public space state
+    """
+)
+MEMBERS = frozenset({"member", "members", "ally", "allies"})
+PARTS = words(
+    """
+    agency arm branch division offshoot part subsidiary unit wing
+    """
+)
+JOINING = {"join", "enter", "accede"}
+POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+def find_agencies(reading: Reading) -> Iterator[Draft]:
+    """ "the Chinese Foreign Ministry", "Russia's state nuclear company Rosatom", "Chinese state broadcaster CCTV"."""
+    ends = ending(reading)
+    for body in reading.mentions:
+        if body.label != "Organization" or body.form != "name":
+            continue
+        entity = reading.entities[body.entity]
+        inside = [m for m in reading.mentions if m.label == "Country" and body.start <= m.start and m.end <= body.end]
+        if (
+            inside
+            and entity.type in ("government", "military")
+            and entity.country == reading.entities[inside[0].entity].code
+        ):
+            yield Draft("AGENCY_OF", body, inside[0], body.head, "country-in-name", 0.95)
+            continue
+        owner = _state_owner(reading, body, ends)
+        if owner is not None:
+            yield Draft("AGENCY_OF", body, owner, body.head, "state-body", 0.9)
+
+
+def _state_owner(reading: Reading, body: TokenMention, ends: dict[int, TokenMention]) -> TokenMention | None:
+    """The country before nouns of state: "Russia's | state nuclear company | Rosatom"."""
+    position = body.start - (word(reading, body.start - 1) == ",")
+    first = position
+    while first > 0 and word(reading, first - 1) in STATE_NOUNS:
+        first -= 1
+    nouns = {word(reading, i) for i in range(first, position)}
+    position = first - (word(reading, first - 1) in POSSESSIVE)
+    owner = ends.get(position)
+    return owner if owner is not None and owner.label == "Country" and nouns & STATE else None
+
+
+def find_memberships(reading: Reading) -> Iterator[Draft]:
+    """ "NATO member Turkey", "Finland, a member of the alliance's ...", "EU members Hungary and Poland"."""
+    starts, ends = starting(reading), ending(reading)
+    for token in reading.doc:
+        if token.lower_ not in MEMBERS:
+            continue
+        position = token.i + 1 + (word(reading, token.i + 1) in ("state", "states", "country", "countries"))
+        body = ends.get(token.i)
+        if body is not None and body.label == "Organization":
+            for member in _listed(reading, position, starts):
+                yield Draft("MEMBER_OF", member, body, token.i, "member-before-name", 0.9)
+        elif token.lower_ in ("member", "members") and word(reading, position) == "of":
+            yield from _member_of(reading, token.i, position, starts, ends)
+
+
+def _member_of(
+    reading: Reading, noun: int, position: int, starts: dict[int, TokenMention], ends: dict[int, TokenMention]
+) -> Iterator[Draft]:
+    """ "Kurz, a member of the People's Party", "Turkey is a member of NATO"."""
+    body = starts.get(skip_article(reading, position + 1))
+    before = noun
+    while before > 0 and word(reading, before - 1) in (
+        "a",
+        "the",
+        "founding",
+        "full",
+        "senior",
+        "leading",
+        "new",
+        "also",
+        "newest",
+        "permanent",
+        "longtime",
+        "board",
+        "both",
+    ):
+        before -= 1
+    appositive = word(reading, before - 1) in (",", "is", "are", "became", "become", "becomes", "remains")
+    if not appositive or body is None or body.label != "Organization":
+        return
+    for member in _listed_before(reading, before - 1, ends):
+        if member.label in ("Person", "Country", "Organization") and member.entity != body.entity:
+            yield Draft("MEMBER_OF", member, body, noun, "member-of", 0.9, presupposed=word(reading, before - 1) == ",")
+
+
+def _listed_before(reading: Reading, end: int, ends: dict[int, TokenMention]) -> list[TokenMention]:
+    """The members of a list that ends here: "India and Pakistan | became members"."""
+    members: list[TokenMention] = []
+    while end in ends:
+        member = ends[end]
+        members.append(member)
+        end = member.start - 1 if word(reading, member.start - 1) == "and" else member.start
+        if end == member.start or members[0].label != "Country":
+            break
+        end -= word(reading, end - 1) == ","
+    return members[::-1]
+
+
+def _listed(reading: Reading, position: int, starts: dict[int, TokenMention]) -> Iterator[TokenMention]:
+    """The mentions of a list: "Hungary, Poland and Slovakia"."""
+    while True:
+        member = starts.get(position)
+        if member is None or member.label not in ("Country", "Person") or member.form != "name":
+            return
+        yield member
+        position = member.end + (word(reading, member.end) in (",", "and"))
+        position += word(reading, position) == "and"
+        if position == member.end:
+            return
+
+
+def find_joinings(reading: Reading) -> Iterator[Draft]:
+    """ "Finland joined NATO in April", "Sweden has acceded to NATO"."""
+    for token in reading.doc:
+        if token.lemma_ not in JOINING or token.tag_ not in ("VBD", "VBN"):
+            continue
+        members = [m for t in token.lefts if t.dep_ == "nsubj" for m in [reading.headed_by(t)] if m]
+        targets = [t for t in token.rights if t.dep_ == "dobj"]
+        targets += [
+            t for p in token.rights if p.dep_ == "prep" and p.lower_ == "to" for t in p.rights if t.dep_ == "pobj"
+        ]
+        for body in filter(None, map(reading.headed_by, targets)):
+            for member in members:
+                if body.label == "Organization" and member.label == "Country":
+                    yield Draft("MEMBER_OF", member, body, token.i, "joined", 0.9, presupposed=False)
+
+
+def find_parts(reading: Reading) -> Iterator[Draft]:
+    """ "the China Program at the Stimson Center", "Unit 29155, a branch of the GRU"."""
+    starts, ends = starting(reading), ending(reading)
+    for token in reading.doc:
+        if token.lower_ in ("at", "of") and token.i:
+            part, whole = ends.get(token.i), starts.get(skip_article(reading, token.i + 1))
+            named = part is not None and word(reading, part.end - 1) in (
+                "program",
+                "programme",
+                "project",
+                "initiative",
+            )
+        elif token.lower_ in PARTS and word(reading, token.i + 1) == "of":
+            before = token.i - (word(reading, token.i - 1) in ("a", "an", "the"))
+            part = ends.get(before - 1) if word(reading, before - 1) == "," else None
+            whole, named = starts.get(skip_article(reading, token.i + 2)), True
+        else:
+            continue
+        if named and part and whole and part.label == whole.label == "Organization" and part.entity != whole.entity:
+            yield Draft("PART_OF", part, whole, token.i, "part-of", 0.85)

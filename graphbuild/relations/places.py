@@ -1,0 +1,116 @@
+"""Where places lie and organisations have their seat."""
+
+from collections.abc import Iterator
+
+from graphbuild.reading import Reading, TokenMention
+from graphbuild.relations.draft import Draft, ending, skip_article, starting, word
+from graphbuild.wordlists import words
+
+PLACE_NOUNS = words(
+    """
+    capital city county district enclave island metropolis oblast peninsula port province region resort settlement
+    state suburb town village
+    """
+)
+DIRECTIONS = words(
+    """
+    - ancient baltic black border central coastal east eastern far historic north northeast northeastern northern
+    northwest northwestern old road sea silk south southeast southeastern southern southwest southwestern west
+    western
+    """
+)
+SEATED = words(
+    """
+    academy center centre college council foundation institute school university
+    """
+)
+
+
+def find_places_of_countries(reading: Reading) -> Iterator[Draft]:
+    """ "the Uzbek city of Samarkand", "the northeastern Chinese city of Harbin"."""
+    starts, ends = starting(reading), ending(reading)
+    for token in reading.doc:
+        if token.lower_ not in PLACE_NOUNS or word(reading, token.i + 1) not in ("of", ""):
+            continue
+        place = starts.get(token.i + 2)
+        before = token.i
+        while before > 0 and word(reading, before - 1) in DIRECTIONS:
+            before -= 1
+        before -= word(reading, before - 1) in ("'s", "’s")
+        country = ends.get(before)
+        if place and country and place.label == "Place" and country.label == "Country" and token.lower_ != "capital":
+            yield Draft("LOCATED_IN", place, country, token.i, "adjective-city-of", 0.95)
+
+
+def find_places_beside_countries(reading: Reading) -> Iterator[Draft]:
+    """ "Samarkand, Uzbekistan", "Harbin in northeastern China", "a hospital in Kunduz, northern Afghanistan".
+
+    The country must be the one that reference data gives the place, or the place be unknown to it.
+    """
+    starts = starting(reading)
+    for place in reading.mentions:
+        if place.label != "Place" or place.form != "name":
+            continue
+        link = word(reading, place.end)
+        position = skip_article(reading, place.end + 1)
+        while word(reading, position) in DIRECTIONS:
+            position += 1
+        whole = starts.get(position)
+        if whole is None or link not in (",", "in") or whole.form != "name" or not _may_lie_in(reading, place, whole):
+            continue
+        if word(reading, whole.end) in ("'s", "’s", "'", "’"):
+            continue
+        if whole.label == "Country" or (whole.label == "Place" and link == "in"):
+            yield Draft(
+                "LOCATED_IN", place, whole, place.head, f"place-{'comma' if link == ',' else 'in'}-country", 0.85
+            )
+
+
+def _may_lie_in(reading: Reading, place: TokenMention, whole: TokenMention) -> bool:
+    known, other = reading.entities[place.entity], reading.entities[whole.entity]
+    if place.entity == whole.entity:
+        return False
+    if whole.label == "Country":
+        listed = word(reading, whole.end) in (",", "and") and word(reading, place.end) == ","
+        return known.country == other.code if known.country else not listed
+    return known.country is not None and known.country == other.country and known.code != other.code
+
+
+def find_seats(reading: Reading) -> Iterator[Draft]:
+    """ "Renmin University in Beijing", "the Brussels-based alliance", "Gazprom, headquartered in St Petersburg"."""
+    starts = starting(reading)
+    for body in reading.mentions:
+        if body.label != "Organization" or body.form != "name":
+            continue
+        place = _seat(reading, body, starts)
+        if place is not None:
+            yield Draft("HEADQUARTERED_IN", body, place, body.head, "seat", 0.85)
+
+
+def _seat(reading: Reading, body: TokenMention, starts: dict[int, TokenMention]) -> TokenMention | None:
+    position = body.end
+    if word(reading, position) == "in" and word(reading, body.end - 1) in SEATED:
+        found = starts.get(skip_article(reading, position + 1))
+        return found if found and found.label in ("Place", "Country") and found.form == "name" else None
+    position += word(reading, position) in (",", "(")
+    if word(reading, position) in ("is", "which"):
+        position += 1 + (word(reading, position + 1) == "is")
+    if word(reading, position) in ("headquartered", "based", "seated") and word(reading, position + 1) in ("in", "at"):
+        found = starts.get(position + 2)
+        return found if found and found.label in ("Place", "Country") else None
+    return None
+
+
+def find_based_bodies(reading: Reading) -> Iterator[Draft]:
+    """ "the Brussels-based Bruegel Institute", "NATO's headquarters in Brussels", "NATO headquarters in Brussels"."""
+    starts, ends = starting(reading), ending(reading)
+    for token in reading.doc:
+        if token.lower_ == "based" and word(reading, token.i - 1) == "-":
+            place, body = ends.get(token.i - 1), starts.get(token.i + 1)
+        elif token.lower_ in ("headquarters", "seat") and word(reading, token.i + 1) in ("in", "at"):
+            owner = token.i - (word(reading, token.i - 1) in ("'s", "’s", "'", "’"))
+            place, body = starts.get(token.i + 2), ends.get(owner)
+        else:
+            continue
+        if place and body and place.label in ("Place", "Country") and body.label == "Organization":
+            yield Draft("HEADQUARTERED_IN", body, place, token.i, "based-in", 0.9)

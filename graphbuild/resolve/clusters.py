@@ -1,0 +1,111 @@
+"""Joining items into clusters in which no two items are blocked from being one."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from graphbuild.resolve.outcome import Reason
+
+SURE = 0.9
+"""A bond of this strength is not put in doubt by other bonds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bond[T]:
+    """Two items that may be one, and why. A forced bond is the analyst's: blocks do not stop it."""
+
+    left: T
+    right: T
+    reason: Reason
+    forced: bool = False
+
+    @property
+    def unsure(self) -> bool:
+        """Whether another bond can put this one in doubt."""
+        return not self.forced and self.reason.strength < SURE
+
+    def other(self, item: T) -> T:
+        """The end that is not ``item``."""
+        return self.right if self.left == item else self.left
+
+
+@dataclass(frozen=True, slots=True)
+class Clustering[T]:
+    """Clusters, each sorted, with the bonds that made them and those that were refused."""
+
+    clusters: tuple[tuple[T, ...], ...]
+    kept: tuple[Bond[T], ...]
+    refused: tuple[Bond[T], ...]
+
+
+def join[T: Hashable](
+    items: Sequence[T],
+    bonds: Iterable[Bond[T]],
+    *,
+    blocked: Callable[[T, T], bool],
+    order: Callable[[T], tuple[str, ...]],
+) -> Clustering[T]:
+    """Follow the bonds from the strongest down, refusing each that would put two blocked items in one cluster.
+
+    An unsure bond is refused too where its item is drawn as well to another that the first is blocked
+    from: "George Bush" beside "George W. Bush" and "George H. W. Bush" stays alone.
+    ``order`` gives a sort key that is unique to the item, so that the outcome does not depend on their order.
+    """
+    of: dict[T, list[T]] = {item: [item] for item in items}
+    ranked = sorted(bonds, key=lambda b: (not b.forced, -b.reason.strength, sorted((order(b.left), order(b.right)))))
+    torn = _torn(ranked, blocked)
+    kept: list[Bond[T]] = []
+    refused: list[Bond[T]] = []
+    for index, bond in enumerate(ranked):
+        left, right = of[bond.left], of[bond.right]
+        joinable = bond.forced or (index not in torn and not any(blocked(a, b) for a in left for b in right))
+        (kept if left is right or joinable else refused).append(bond)
+        if joinable and left is not right:
+            of |= dict.fromkeys(left + right, left + right)
+    distinct = {id(cluster): cluster for cluster in of.values()}
+    clusters = sorted((tuple(sorted(c, key=order)) for c in distinct.values()), key=lambda c: order(c[0]))
+    return Clustering(tuple(clusters), tuple(kept), tuple(refused))
+
+
+def pairs_by[T: Hashable](items: Iterable[T], keys: Callable[[T], Iterable[str | None]]) -> Iterator[tuple[T, T]]:
+    """All pairs of items that share a key, each pair once; None is no key."""
+    groups: dict[str, list[T]] = {}
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            if key is not None:
+                groups.setdefault(key, []).append(item)
+    seen: set[tuple[T, T]] = set()
+    for group in groups.values():
+        fresh = [pair for pair in combinations(group, 2) if pair not in seen]
+        seen.update(fresh)
+        yield from fresh
+
+
+def _torn[T: Hashable](bonds: Sequence[Bond[T]], blocked: Callable[[T, T], bool]) -> frozenset[int]:
+    """The positions of unsure bonds of items that are drawn to two others which cannot be one."""
+    drawn: dict[T, list[int]] = {}
+    for index, bond in enumerate(bonds):
+        drawn.setdefault(bond.left, []).append(index)
+        drawn.setdefault(bond.right, []).append(index)
+    return frozenset(
+        index
+        for item, own in drawn.items()
+        for index in own
+        if bonds[index].unsure and _is_torn(item, index, own, bonds, blocked)
+    )
+
+
+def _is_torn[T: Hashable](
+    item: T, index: int, own: Sequence[int], bonds: Sequence[Bond[T]], blocked: Callable[[T, T], bool]
+) -> bool:
+    end = bonds[index].other(item)
+    return any(blocked(end, bonds[rival].other(item)) for rival in own if rival != index)
+
+
+def bonds_of[T: Hashable](clustering: Clustering[T]) -> Mapping[T, tuple[Bond[T], ...]]:
+    """The kept bonds of each cluster, by the first item of the cluster."""
+    first = {item: cluster[0] for cluster in clustering.clusters for item in cluster}
+    found: dict[T, list[Bond[T]]] = {}
+    for bond in clustering.kept:
+        found.setdefault(first[bond.left], []).append(bond)
+    return {item: tuple(bonds) for item, bonds in found.items()}

@@ -1,0 +1,104 @@
+"""What events are called: "Samarkand 2022", "Samarkand 2022: Putin, Xi", "Winter Olympics 2022"."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from graphbuild.names import short_name, years
+from graphbuild.resolve.outcome import ResolvedEntity, ResolvedEvent
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+type Entities = Mapping[str, ResolvedEntity]
+
+
+def name_events(
+    events: Sequence[ResolvedEvent], wholes: Mapping[int, int], entities: Entities
+) -> tuple[ResolvedEvent, ...]:
+    """The events in the same order with their names; ``wholes`` has the position of what an event is part of."""
+    plain = [_plain_name(event, entities) for event in events]
+    named = [
+        f"{plain[wholes[i]]}: {_sides(event, entities)}" if i in wholes and event.actors else plain[i]
+        for i, event in enumerate(events)
+    ]
+    summits: dict[str, list[ResolvedEvent]] = defaultdict(list)
+    for event, name in zip(events, named, strict=True):
+        if event.subtype == "summit":
+            summits[name].append(event)
+    margins = [_beside_summit(event, name, summits[name], entities) for event, name in zip(events, named, strict=True)]
+    final = _told_apart(events, margins, entities)
+    return tuple(
+        replace(event, name=name, aliases=tuple(a for a in event.aliases if a != name))
+        for event, name in zip(events, final, strict=True)
+    )
+
+
+def _plain_name(event: ResolvedEvent, entities: Entities) -> str:
+    """Place and year for talks and visits, else the name that most articles give, with the year."""
+    year = (event.date or "")[:4]
+    if event.type == "CONSULT" and event.place:
+        return f"{entities[event.place].name} {year}".strip()
+    return f"{event.name} {year}" if year and year not in years(event.name) else event.name
+
+
+def _sides(event: ResolvedEvent, entities: Entities) -> str:
+    """The two sides by the names people use, sorted; persons stand for their states."""
+    people = [id for id in event.actors if entities[id].label == "Person"] or event.actors
+    return ", ".join(sorted({short_name(entities[id].name, person=entities[id].label == "Person") for id in people}))
+
+
+def _beside_summit(event: ResolvedEvent, name: str, summits: Sequence[ResolvedEvent], entities: Entities) -> str:
+    """A meeting that would bear the name of the summit during which it was held is named by its sides."""
+    if event.type != "CONSULT" or event.subtype == "summit" or not event.actors:
+        return name
+    return f"{name}: {_sides(event, entities)}" if any(_overlap(event, summit) for summit in summits) else name
+
+
+def _overlap(left: ResolvedEvent, right: ResolvedEvent) -> bool:
+    return bool(
+        left.date and right.date and left.date <= (right.date_end or "") and right.date <= (left.date_end or "")
+    )
+
+
+def _told_apart(events: Sequence[ResolvedEvent], names: Sequence[str], entities: Entities) -> list[str]:
+    """All events that share a name get the month, those that then still do the day, then the sides."""
+    steps: tuple[Callable[[ResolvedEvent, str], str], ...] = (
+        _with_month,
+        _with_day,
+        lambda event, name: f"{name}: {_sides(event, entities)}" if event.actors and ": " not in name else name,
+    )
+    current = list(names)
+    for step in steps:
+        shared = _shared(current)
+        current = [
+            step(event, original if step is not steps[2] else name) if i in shared else name
+            for i, (event, name, original) in enumerate(zip(events, current, names, strict=True))
+        ]
+    return current
+
+
+def _shared(names: Sequence[str]) -> frozenset[int]:
+    positions: dict[str, list[int]] = defaultdict(list)
+    for i, name in enumerate(names):
+        positions[name].append(i)
+    return frozenset(i for group in positions.values() if len(group) > 1 for i in group)
+
+
+def _with_month(event: ResolvedEvent, name: str) -> str:
+    if not event.date or not event.date_end or event.date[:7] != event.date_end[:7]:
+        return name
+    return _dated(name, event.date[:4], MONTHS[int(event.date[5:7]) - 1])
+
+
+def _with_day(event: ResolvedEvent, name: str) -> str:
+    if not event.date or event.precision != "day":
+        return name
+    return _dated(name, event.date[:4], f"{int(event.date[8:])} {MONTHS[int(event.date[5:7]) - 1]}")
+
+
+def _dated(name: str, year: str, words: str) -> str:
+    """ "Samarkand 2022: Putin, Xi" -> "Samarkand September 2022: Putin, Xi"."""
+    head, colon, sides = name.partition(":")
+    return f"{head.replace(year, f'{words} {year}')}{colon}{sides}" if year in head else f"{name} {words} {year}"

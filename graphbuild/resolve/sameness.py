@@ -1,0 +1,160 @@
+"""Which tellings can be one event, and which never are."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from graphbuild.model import Role, Status
+from graphbuild.names import years
+from graphbuild.resolve.outcome import Reason
+from graphbuild.resolve.tellings import Telling
+
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+"""Types in which it does not matter who is named as actor and who as recipient."""
+SINGULAR = frozenset({"X_APPOINTMENT", "X_INAUGURATION", "X_DEATH"})
+"""Types that happen to one actor once."""
+UNSTATED: frozenset[Status] = frozenset({"alleged", "hypothetical", "denied"})
+
+
+def telling_keys(telling: Telling) -> Iterator[str]:
+    """Tellings are compared only where they share a month and two actors, or an actor and a place, or a place."""
+    ids = sorted(telling.ids)
+    pairs = [f"{a}+{b}" for a, b in combinations(ids, 2)]
+    places = [f"{id}@{where}" for id in ids for where in sorted({telling.place, *telling.within} - {""})]
+    states = [f"{a}+{b}" for a, b in combinations(sorted(telling.states), 2)]
+    alone = [telling.place] if telling.place and (telling.family.endswith("many") or telling.type[:2] == "X_") else []
+    single = ids if telling.type in SINGULAR else []
+    for month in _months(telling):
+        for key in (*pairs, *places, *states, *alone, *single):
+            yield f"{telling.family} {month} {key}"
+
+
+def _months(telling: Telling) -> Iterator[str]:
+    if not telling.first:
+        return
+    year, month = int(telling.first[:4]), int(telling.first[5:7])
+    while f"{year:04}-{month:02}" <= telling.last[:7]:
+        yield f"{year:04}-{month:02}"
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+
+
+def never_one(left: Telling, right: Telling) -> bool:
+    """Whether two tellings are of two events: other kind, year, days, place, direction or people."""
+    return (
+        left.family != right.family
+        or _years_differ(left, right)
+        or (bool(left.first and right.first) and not _overlap(left, right))
+        or not _places_fit(left, right)
+        or (left.local[0] == right.local[0] and (left.local[1] in right.parts or right.local[1] in left.parts))
+        or _is_reversed(left, right)
+        or _other_people(left, right)
+    )
+
+
+def _years_differ(left: Telling, right: Telling) -> bool:
+    a, b = years(left.name), years(right.name)
+    return bool(a and b and not a & b)
+
+
+def _overlap(left: Telling, right: Telling) -> bool:
+    return left.first <= right.last and right.first <= left.last
+
+
+def _places_fit(left: Telling, right: Telling) -> bool:
+    """The same place, one inside the other, or one not told."""
+    if not left.place or not right.place or left.place == right.place:
+        return True
+    return left.place in right.within or right.place in left.within
+
+
+def _is_reversed(left: Telling, right: Telling) -> bool:
+    """ "A accused B" and "B accused A" are two events."""
+    if left.type in MUTUAL or left.type.startswith("X_"):
+        return False
+    return bool(_with(left, "actor") & _with(right, "recipient")) and not _with(left, "actor") & _with(right, "actor")
+
+
+def _with(telling: Telling, role: Role) -> frozenset[str]:
+    return frozenset(id for id, r in telling.actors if r == role)
+
+
+def _other_people(left: Telling, right: Telling) -> bool:
+    """Two pairs of people who met are two meetings, though they be of the same two states."""
+    if not left.family.endswith("few") or not left.people or not right.people:
+        return False
+    return len(left.people) <= 2 and len(right.people) <= 2 and not left.people & right.people
+
+
+def same_event(left: Telling, right: Telling) -> Reason | None:
+    """Why two tellings can be one event, and how sure; None where too little speaks for it."""
+    if not left.first or not right.first or never_one(left, right):
+        return None
+    shared = len(left.ids & right.ids)
+    strength = _strength(left, right, shared)
+    unstated = 0.05 if left.status in UNSTATED or right.status in UNSTATED else 0.0
+    return Reason("event", _explain(left, right, shared), round(strength - unstated, 2)) if strength else None
+
+
+def _strength(left: Telling, right: Telling, shared: int) -> float:
+    if not left.date or not right.date:
+        return _undated_strength(left, right, shared)
+    exact = left.exact and right.exact
+    placed = bool(left.place and right.place)
+    if left.type.startswith("X_"):
+        return _singular_strength(left, shared, exact, placed)
+    if left.type != "CONSULT":
+        return 0.9 if exact and _same_sides(left, right, shared) else 0.0
+    if shared >= 2:
+        return _met_strength(left, right, exact, placed)
+    if not placed:
+        return 0.0
+    if left.family.endswith("many"):
+        return 0.9 if shared or not left.ids or not right.ids else 0.0
+    if shared == 1 and "visit" in (left.subtype, right.subtype) and min(len(left.ids), len(right.ids)) == 1:
+        return 0.9 if exact else 0.8
+    return 0.85 if exact and _by_states(left, right) else 0.0
+
+
+def _undated_strength(left: Telling, right: Telling, shared: int) -> float:
+    """ "Putin will go on to Harbin" beside "Putin in Harbin on Friday": the same place, nobody who is not in both."""
+    if left.type in SINGULAR:
+        return 0.75 if shared else 0.0
+    same = left.type == "CONSULT" and left.place and left.place == right.place
+    return 0.75 if same and shared == min(len(left.ids), len(right.ids)) > 0 else 0.0
+
+
+def _met_strength(left: Telling, right: Telling, exact: bool, placed: bool) -> float:
+    """Two actors in common: sure on the same day, less so in the same month, not enough in the same year."""
+    yearly = "year" in (left.precision, right.precision) or "season" in (left.precision, right.precision)
+    if exact:
+        return 0.97 if placed else 0.92
+    if placed:
+        return 0.75 if yearly else 0.85
+    return 0.0 if yearly else 0.7
+
+
+def _singular_strength(left: Telling, shared: int, exact: bool, placed: bool) -> float:
+    if left.type in SINGULAR:
+        return (0.92 if exact else 0.8) if shared else 0.0
+    return (0.9 if exact else 0.8) if placed else 0.0
+
+
+def _same_sides(left: Telling, right: Telling, shared: int) -> bool:
+    """For deeds: the same actor, and the same recipient where one is told; for mutual ones two in common."""
+    if left.type in MUTUAL:
+        return shared >= 2
+    actors = _with(left, "actor") & _with(right, "actor")
+    recipients = _with(left, "recipient"), _with(right, "recipient")
+    if any(recipients):
+        return bool(actors and recipients[0] & recipients[1])
+    return bool(actors and left.place and left.place == right.place and left.subtype == right.subtype)
+
+
+def _by_states(left: Telling, right: Telling) -> bool:
+    """ "The leaders of China and Russia" beside "Xi and Putin": one names states where the other names people."""
+    return (not left.people or not right.people) and len(left.states & right.states) >= 2
+
+
+def _explain(left: Telling, right: Telling, shared: int) -> str:
+    days = "the same days" if left.exact and right.exact else "days that fit"
+    where = ", the same place" if left.place and right.place else ""
+    return f"{days}{where}, {shared} participants in common"

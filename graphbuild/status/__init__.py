@@ -1,0 +1,83 @@
+"""What a passage states: asserted, reported, planned, alleged, hypothetical or denied, and who says so."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from graphbuild.actors import actors_of
+from graphbuild.model import Status
+from graphbuild.reading import Reading
+from graphbuild.status.climb import Operator, find_operators
+from graphbuild.status.quotes import Quote, find_quotes
+
+__all__ = ["StatusResult", "status_of", "status_without_speaker"]
+
+STRENGTH: tuple[Status, ...] = ("denied", "hypothetical", "alleged", "planned", "reported")
+"""When several words change a clause, the first of these that one of them brings is its status."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusResult:
+    """The status of what a word tells, the entity that says it and the word that shows that, where there is one."""
+
+    status: Status
+    said_by: str | None = None
+    cue: str | None = None
+
+
+def status_of(token: Token, reading: Reading) -> StatusResult:
+    """The status of the event or relation that this word tells of, read off the words above it in the parse.
+
+    Negation, modals, conditions, questions, plans, demands, denials and verbs of saying count; so do quotation
+    marks, whose speaker may stand in the sentence before. ``said_by`` is the innermost speaker.
+    """
+    operators = find_operators(token)
+    status = _strongest(operators)
+    spoken = [o for o in operators if o.speakers]
+    quote = _quote_around(token, quotes_of(reading.doc))
+    outside = quote is None or any(not quote.start <= o.cue.i < quote.end for o in spoken)
+    if quote is not None and not outside and quote.verb is not None:
+        said = [Operator("reported", reading.doc[quote.verb], _tokens(reading.doc, quote.subject))]
+        spoken = [*spoken, *said]
+    if quote is not None and status == "asserted":
+        status = "reported"
+    return _with_speaker(status, spoken, operators, reading)
+
+
+def status_without_speaker(token: Token) -> Status:
+    """The status by the parse alone, for texts without linked mentions."""
+    return _strongest(find_operators(token))
+
+
+def _strongest(operators: tuple[Operator, ...]) -> Status:
+    effects = [o.effect for o in operators]
+    # "did not fail to", "never denied": two denials are not an assertion
+    if effects.count("denied") > 1:
+        return "hypothetical"
+    return next((s for s in STRENGTH if s in effects), "asserted")
+
+
+def _with_speaker(
+    status: Status, spoken: list[Operator], operators: tuple[Operator, ...], reading: Reading
+) -> StatusResult:
+    for operator in spoken:
+        named = [m for t in operator.speakers for m in actors_of(t, reading)]
+        if named:
+            return StatusResult(status, named[0].entity, operator.cue.text)
+    cues = [o.cue.text for o in operators if o.effect == status] or [o.cue.text for o in spoken]
+    return StatusResult(status, None, cues[0] if cues else None)
+
+
+def _quote_around(token: Token, quotes: tuple[Quote, ...]) -> Quote | None:
+    return next((q for q in quotes if q.start <= token.i < q.end), None)
+
+
+def _tokens(doc: Doc, index: int | None) -> tuple[Token, ...]:
+    return () if index is None else (doc[index],)
+
+
+@lru_cache(maxsize=8)
+def quotes_of(doc: Doc) -> tuple[Quote, ...]:
+    """The quotations of a document; the last few documents are remembered, as every word asks for them."""
+    return find_quotes(doc)

@@ -1,0 +1,267 @@
+"""From a word up the parse to the root: every word on the way that changes what the clause states.
+
+``find_operators(token)`` needs only the parse. Each operator is an effect with the word that has it, and for
+verbs of saying the tokens of the speaker.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graphbuild.model import Status
+from graphbuild.status.words import (
+    CONDITIONAL_MARKS,
+    DEMANDS_AND_OPINIONS,
+    DENIALS,
+    HAPPENING_VERBS,
+    MODALS,
+    SPEECH_VERBS,
+    SUPPORT_VERBS,
+    effect_of,
+)
+from graphbuild.syntax import children, grammatical_subjects, objects_of_preposition, subjects
+
+VERBAL = frozenset({"VERB", "AUX"})
+SETTINGS = frozenset({"at", "in", "during", "after", "since", "following", "on", "over", "upon", "amid"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """One word that changes what is stated: its effect, the word, and who speaks where it is a verb of saying."""
+
+    effect: Status
+    cue: Token
+    speakers: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A word on the way up. ``presupposed``: what lies below holds whatever is denied or planned above."""
+
+    token: Token
+    presupposed: bool = False
+
+
+def find_operators(token: Token) -> tuple[Operator, ...]:
+    """The operators over a word, innermost first."""
+    return tuple(_climb(Step(token)))
+
+
+def _climb(step: Step) -> Iterator[Operator]:
+    seen: set[int] = set()
+    while step.token.i not in seen:
+        seen.add(step.token.i)
+        own = list(_own(step.token))
+        yield from (o for o in own if not step.presupposed or o.speakers)
+        above, following = _above(step)
+        yield from (o for o in above if not step.presupposed or o.speakers)
+        if following is None:
+            return
+        step = following
+
+
+def _own(token: Token) -> Iterator[Operator]:
+    """What a word's own children say: negation, modals, conditional marks, adjectives, "according to"."""
+    if token.pos_ in VERBAL:
+        yield from _clause_operators(token)
+    else:
+        yield from _noun_operators(token)
+
+
+def _clause_operators(verb: Token) -> Iterator[Operator]:
+    for child in verb.children:
+        if child.dep_ == "neg" or (child.dep_ in {"advmod", "preconj"} and child.lower_ in {"never", "hardly"}):
+            yield Operator("denied", child)
+        elif child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in MODALS:
+            yield Operator(_modal_effect(verb, child), child)
+        elif child.dep_ == "mark" and child.lower_ in CONDITIONAL_MARKS:
+            yield Operator("hypothetical", child)
+        elif child.dep_ == "advmod" and child.lower_ in {"allegedly", "reportedly", "supposedly", "purportedly"}:
+            yield Operator("alleged" if child.lower_ != "reportedly" else "reported", child)
+        elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}:
+            yield from (Operator("denied", d) for d in children(child, "det") if d.lower_ == "no")
+        elif child.lower_ == "according":
+            yield Operator("reported", child, _according_to(child))
+
+
+def _modal_effect(verb: Token, modal: Token) -> Status:
+    # "said he would visit Beijing": a plan told in the past
+    if modal.lower_ in {"would", "'d"} and any(
+        a.dep_ == "ccomp" and a.head.lemma_ in SPEECH_VERBS for a in _chain(verb)
+    ):
+        return "planned"
+    return MODALS[modal.lower_]
+
+
+def _chain(verb: Token) -> Iterator[Token]:
+    yield verb
+    while verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ in VERBAL:
+        verb = verb.head
+        yield verb
+
+
+def _according_to(preposition: Token) -> tuple[Token, ...]:
+    to = children(preposition, "prep", "pcomp", "mark")
+    return tuple(o for t in (preposition, *to) for o in objects_of_preposition(t))
+
+
+def _noun_operators(noun: Token) -> Iterator[Operator]:
+    for child in noun.children:
+        effect = effect_of("modifier", child.lower_) if child.dep_ in {"amod", "det", "compound", "nmod"} else None
+        if effect:
+            yield Operator(effect, child)
+
+
+def _above(step: Step) -> tuple[list[Operator], Step | None]:
+    """What the relation to the governing word adds, and the next step, None at the top."""
+    token, head = step.token, step.token.head
+    if token.dep_ == "ROOT" or head.i == token.i:
+        return _question(token), None
+    if token.pos_ in VERBAL:
+        return _above_clause(step, token, head)
+    return _above_noun(step, token, head)
+
+
+def _question(root: Token) -> list[Operator]:
+    last = next((t for t in reversed(list(root.sent)) if not t.is_space and t.text not in {'"', "”", "'"}), None)
+    return [Operator("hypothetical", last)] if last is not None and last.text == "?" else []
+
+
+def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step]:
+    if token.dep_ in COMPLEMENTS:
+        return _complement(step, head)
+    if token.dep_ == "conj":
+        return _coordinated(step, token, head)
+    if token.dep_ == "pcomp":
+        return _gerund(step, token, head)
+    # "a decision to withdraw", "calls to free", "plans to visit"
+    if token.dep_ in {"acl", "relcl"} and token.dep_ == "acl" and token.tag_ in {"VB", "VBG"}:
+        effect = effect_of("noun", head.lemma_)
+        return ([Operator(effect, head)] if effect else []), Step(head, step.presupposed)
+    # "flew to Beijing to meet Xi": a purpose is not yet a deed
+    if token.dep_ == "advcl" and token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "aux")):
+        return [Operator("planned", token)], Step(head, step.presupposed)
+    # a relative or adverbial clause holds whatever the main clause denies or plans
+    return [], Step(head, presupposed=True)
+
+
+def _complement(step: Step, head: Token) -> tuple[list[Operator], Step]:
+    operators = [o for o in [_complement_operator(step.token, head)] if o]
+    factive = not operators or operators[0].effect == "reported"
+    return operators, Step(head, step.presupposed or (factive and step.token.dep_ == "ccomp" and not _denied(head)))
+
+
+def _complement_operator(token: Token, head: Token) -> Operator | None:
+    word = head.lemma_.lower()
+    says = word in SPEECH_VERBS and token.dep_ == "ccomp"
+    if word == "rule" or (word == "stop" and token.dep_ != "ccomp" and not children(head, "dobj")):
+        return Operator("denied", head)
+    if says and _denied(head):
+        return Operator("hypothetical", head, _speakers(head))
+    if word in DENIALS and token.dep_ in {"ccomp", "xcomp"}:
+        return Operator("hypothetical" if _denied(head) else "denied", head, _speakers(head))
+    if says and word not in DEMANDS_AND_OPINIONS:
+        return Operator("reported", head, _speakers(head))
+    effect = effect_of("complement", word) or _inflected(head)
+    if effect == "denied" and _denied(head):
+        return Operator("hypothetical", head)
+    return Operator(effect, head, _speakers(head) if word in DEMANDS_AND_OPINIONS else ()) if effect else None
+
+
+def _inflected(head: Token) -> Status | None:
+    """ "is scheduled to", "is due to": an adjective or a verb of its own form."""
+    return effect_of("complement", head.lower_)
+
+
+def _denied(verb: Token) -> bool:
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
+
+
+def _speakers(verb: Token) -> tuple[Token, ...]:
+    return tuple(subjects(verb) or grammatical_subjects(verb))
+
+
+def _coordinated(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step]:
+    """ "will visit Beijing and meet Xi" shares the modal; "visited Beijing and will meet Xi" does not."""
+    own_subject = bool(children(token, "nsubj", "nsubjpass"))
+    shares = not own_subject and not children(token, "aux", "neg") and token.tag_ in {"VB", head.tag_}
+    # "did not arrest protesters but freed them"
+    contrasted = any(c.lower_ == "but" for c in children(head, "cc"))
+    return [], Step(head, step.presupposed or not shares or contrasted)
+
+
+def _gerund(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step]:
+    """ "without meeting", "accused of sending", "stopped short of endorsing"."""
+    effect = effect_of("preposition", head.lower_)
+    if effect and head.lower_ not in {"before", "ahead"}:
+        return [Operator(effect, head)], Step(head.head, presupposed=True)
+    over = head.head
+    above = effect_of("complement", over.lemma_) or effect_of("noun", over.lemma_) or _short_of(head)
+    speakers = _speakers(over) if over.lemma_ in DEMANDS_AND_OPINIONS and over.pos_ == "VERB" else ()
+    return ([Operator(above, over, speakers)] if above else []), Step(over, step.presupposed)
+
+
+def _short_of(preposition: Token) -> Status | None:
+    near = {preposition.head.lower_, *(c.lower_ for c in preposition.head.children)}
+    return "denied" if preposition.lower_ == "of" and "short" in near else None
+
+
+def _above_noun(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step | None]:
+    if head.pos_ in VERBAL:
+        return _argument(step, token, head)
+    if token.dep_ == "pobj":
+        return _after_preposition(step, head)
+    if token.dep_ in {"conj", "appos", "compound", "poss", "nmod"}:
+        return [], Step(head, step.presupposed)
+    return [], Step(head, presupposed=True)
+
+
+def _argument(step: Step, token: Token, verb: Token) -> tuple[list[Operator], Step]:
+    """A noun as subject or object: "paid a visit" has the verb's status, "raised concerns about" leaves it alone."""
+    word = verb.lemma_.lower()
+    is_object = token.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}
+    effect = (effect_of("object", word) if is_object else None) if word not in SUPPORT_VERBS else None
+    if effect:
+        denied = effect == "denied" and _denied(verb)
+        speakers = _speakers(verb) if word in DENIALS else ()
+        return [Operator("hypothetical" if denied else effect, verb, speakers)], Step(verb, step.presupposed)
+    carries = word in SUPPORT_VERBS if is_object else word in HAPPENING_VERBS | SUPPORT_VERBS
+    # "the visit was not a success": there was one; "the visit was on Monday" has the tense of the visit
+    carries = carries and not (word == "be" and children(verb, "attr", "acomp") and not children(verb, "expl"))
+    if carries:
+        return [], Step(verb, step.presupposed)
+    # "Putin's visit will focus on trade": the future of the verb is the future of the visit
+    future = [Operator("planned", a) for a in children(verb, "aux") if a.lower_ in {"will", "shall", "’ll", "'ll"}]
+    return (future if token.dep_ == "nsubj" else []), Step(verb, presupposed=True)
+
+
+def _after_preposition(step: Step, preposition: Token) -> tuple[list[Operator], Step]:
+    over = preposition.head
+    effect = effect_of("preposition", preposition.lower_) or effect_of("preposition", over.lower_)
+    effect = effect or (effect_of("noun", over.lemma_) if over.pos_ == "NOUN" else None)
+    # "called for talks", "accused of an attack", "plans for"
+    effect = effect or (_prepositional(over, preposition) if over.pos_ in VERBAL else None)
+    operators = [Operator(effect, over if effect_of("noun", over.lemma_) else preposition)] if effect else []
+    # "no deal at the summit", "rejected it during the talks": the summit was held
+    if preposition.lower_ in SETTINGS and not effect and not _in_support(over):
+        return [], Step(over, presupposed=True)
+    bound = over.pos_ in VERBAL and (over.lemma_ in SUPPORT_VERBS | HAPPENING_VERBS | {"engage", "participate", "meet"})
+    keeps = bound or over.pos_ in {"NOUN", "ADP", "SCONJ"}
+    return operators, Step(over, step.presupposed or not keeps)
+
+
+def _in_support(over: Token) -> bool:
+    """ "is on a visit", "engaged in talks", "took part in talks"."""
+    return over.pos_ in VERBAL and over.lemma_ in SUPPORT_VERBS | {"be", "engage", "participate", "arrive"}
+
+
+def _prepositional(verb: Token, preposition: Token) -> Status | None:
+    if (verb.lemma_, preposition.lower_) in {
+        ("call", "for"), ("push", "for"), ("press", "for"), ("ask", "for"), ("appeal", "for"), ("accuse", "of"),
+        ("suspect", "of"), ("charge", "with"), ("blame", "for"), ("warn", "of"), ("warn", "against"), ("wait", "for"),
+        ("hope", "for"), ("prepare", "for"), ("agree", "to"), ("agree", "on"), ("threaten", "with"),
+    }:  # fmt: skip
+        return "planned" if verb.lemma_ in {"prepare", "agree"} else "alleged"
+    return None

@@ -1,0 +1,137 @@
+"""The embedded Cypher engine: make a database from tables, run a query, give back plain values."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from decimal import Decimal
+from pathlib import Path
+
+import ladybug
+import pyarrow as pa
+
+from graphbuild.errors import QueryError, StoreError
+from graphbuild.graph import Value
+from graphbuild.ontology import NODE_TYPES, RELATION_TYPES, Kind, NodeType, Property, RelationType
+from graphbuild.stores.store import Cell, Rows
+from graphbuild.stores.tables import Ends, Tables
+
+COLUMN_TYPES: Mapping[Kind, str] = {
+    "string": "STRING",
+    "integer": "INT64",
+    "float": "DOUBLE",
+    "boolean": "BOOL",
+    "strings": "STRING[]",
+}
+IN_MEMORY = ":memory:"
+INTERNAL = frozenset({"_ID", "_LABEL", "_SRC", "_DST"})
+"""Keys that the engine adds to a whole node or relationship."""
+
+
+class Engine:
+    """An open database and its connection."""
+
+    def __init__(self, path: Path | str, *, read_only: bool = False) -> None:
+        try:
+            self._database = ladybug.Database(
+                str(path), read_only=read_only, auto_checkpoint=False, throw_on_wal_replay_failure=False
+            )
+        except RuntimeError as error:
+            raise StoreError(f"{path}: not a database that graphbuild can open ({_first_line(error)})") from error
+        self._connection = ladybug.Connection(self._database)
+
+    def run(self, cypher: str, parameters: Mapping[str, Value] | None = None) -> Rows:
+        """The rows of one statement; QueryError with the engine's own words if it fails."""
+        with self._execute(cypher, parameters) as result:
+            columns = tuple(result.get_column_names())
+            rows = [dict(zip(columns, map(_plain, row), strict=True)) for row in result.get_all()]
+        return Rows(columns, rows)
+
+    def table(self, cypher: str) -> pa.Table:
+        """The rows of one statement in columns."""
+        with self._execute(cypher, None) as result:
+            return result.get_as_arrow()
+
+    def copy(self, target: str, rows: pa.Table, options: str = "") -> None:
+        """Load a table of rows into the table ``target``."""
+        self._execute(f"COPY `{target}` FROM $rows {options}", {"rows": rows}).close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._connection.close()
+        self._database.close()
+
+    def _execute(self, cypher: str, parameters: Mapping[str, object] | None) -> ladybug.QueryResult:
+        values = {name: list(v) if isinstance(v, tuple) else v for name, v in (parameters or {}).items()}
+        try:
+            result = self._connection.execute(cypher, values)
+        except RuntimeError as error:
+            raise QueryError(f"query: {_first_line(error)}") from error
+        if isinstance(result, list):
+            raise QueryError("query: several statements; give one at a time")
+        return result
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
+
+
+def _plain(value: object) -> Cell:
+    """Sums come as Decimal, nodes and relationships with keys of the engine's own."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items() if key not in INTERNAL}
+    if value is None or isinstance(value, str | int | float):
+        return value
+    return str(value)
+
+
+def fill(engine: Engine, tables: Tables) -> None:
+    """Make the tables of the schema in an empty database and load the rows."""
+    for statement in (*map(_node_statement, NODE_TYPES), *map(_relation_statement, RELATION_TYPES)):
+        engine.run(statement)
+    for label, rows in tables.nodes.items():
+        engine.copy(label, rows)
+    for (type_, source, target), rows in tables.edges.items():
+        engine.copy(type_, rows, f"(from='{source}', to='{target}')")
+
+
+def _node_statement(node_type: NodeType) -> str:
+    return f"CREATE NODE TABLE `{node_type.label}` ({_declare(node_type.properties)}, PRIMARY KEY (`id`))"
+
+
+def _relation_statement(relation: RelationType) -> str:
+    ends = ", ".join(f"FROM `{source}` TO `{target}`" for source, target in relation.ends)
+    return f"CREATE REL TABLE `{relation.name}` ({ends}, {_declare(relation.properties)})"
+
+
+def _declare(properties: Sequence[Property]) -> str:
+    return ", ".join(f"`{p.name}` {COLUMN_TYPES[p.kind]}" for p in properties)
+
+
+def read_tables(engine: Engine) -> Tables:
+    """The rows of the database, read back."""
+    nodes = {node_type.label: _read_nodes(engine, node_type) for node_type in NODE_TYPES}
+    edges: dict[Ends, pa.Table] = {(r.name, "", ""): _read_edges(engine, r) for r in RELATION_TYPES}
+    return Tables(nodes, edges)
+
+
+def _read_nodes(engine: Engine, node_type: NodeType) -> pa.Table:
+    return engine.table(f"MATCH (n:`{node_type.label}`) RETURN {_select('n', node_type.properties)}")
+
+
+def _read_edges(engine: Engine, relation: RelationType) -> pa.Table:
+    ends = "a.id AS `source`, b.id AS `target`"
+    return engine.table(f"MATCH (a)-[r:`{relation.name}`]->(b) RETURN {ends}, {_select('r', relation.properties)}")
+
+
+def _select(variable: str, properties: Sequence[Property]) -> str:
+    return ", ".join(f"{variable}.`{p.name}` AS `{p.name}`" for p in properties)
+
+
+def delete_files(path: Path) -> None:
+    """Remove a database and what the engine keeps beside it."""
+    for leftover in (path, *path.parent.glob(f"{path.name}.*")):
+        with suppress(FileNotFoundError):
+            leftover.unlink()

@@ -1,0 +1,191 @@
+"""Walking the parse: subjects, objects and prepositions of a word through passives, control and coordination.
+
+Works on the labels of spaCy's English pipelines (ClearNLP style). The functions return tokens, never
+names: what a token stands for is decided elsewhere.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graphbuild.wordlists import words
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod"})
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+
+# "ordered the army to withdraw": the object of these is the subject of the complement.
+OBJECT_CONTROL = words(
+    "allow ask authorise authorize beg call cause compel convince direct enable encourage expect force help"
+    " instruct invite lead let make oblige order permit persuade press pressure push request require send tell"
+    " urge want warn"
+)
+
+# "a series of attacks", "two rounds of talks": the word after "of" is what is spoken of.
+MEASURES = words(
+    "batch couple dozen form group handful kind lot number package pair part range raft round sequence series"
+    " set shipment sort spate state string total variety wave type half most majority hundred thousand member"
+    " one some all many several each both"
+)
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The children that stand in one of these relations, in order."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and what is coordinated with it further right, in order."""
+    found = [token]
+    for first in found:
+        found.extend(children(first, "conj"))
+    return sorted(found, key=lambda t: t.i)
+
+
+def content(token: Token) -> Token:
+    """The word a measure noun introduces ("a series of attacks" gives "attacks"), else the token itself."""
+    if token.lemma_.lower() not in MEASURES:
+        return token
+    inner = [p for of in children(token, "prep") if of.lower_ == "of" for p in children(of, "pobj")]
+    return content(inner[0]) if inner else token
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive: it has a passive auxiliary or subject, or is a bare participle after a noun."""
+    if children(verb, "auxpass", "nsubjpass"):
+        return True
+    if children(verb, "nsubj") or verb.tag_ != "VBN":
+        return False
+    # "sanctions imposed on Russia", "a man held by police"
+    return verb.dep_ == "acl" or bool(children(verb, "agent")) or _conjoined_passive(verb)
+
+
+def _conjoined_passive(verb: Token) -> bool:
+    """ "was arrested and deported": the second participle shares the passive."""
+    return verb.dep_ == "conj" and not children(verb, "aux") and is_passive(verb.head)
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Who does what the verb says: the agent of a passive, else the subject, found through control."""
+    if is_passive(verb):
+        return [p for by in _agents(verb) for p in objects_of_preposition(by)]
+    return grammatical_subjects(verb)
+
+
+def objects(verb: Token) -> list[Token]:
+    """Whom or what the verb acts upon: the direct objects, or the subject of a passive."""
+    if is_passive(verb):
+        return grammatical_subjects(verb) if verb.dep_ != "acl" else [content(verb.head)]
+    direct = [content(o) for d in children(verb, *OBJECTS) for o in conjuncts(d)]
+    direct += [content(o) for d in children(verb, "dative") if d.pos_ != "ADP" and not direct for o in conjuncts(d)]
+    if direct:
+        relative = [t for t in direct if t.lower_ in RELATIVE_PRONOUNS]
+        return [a for t in direct for a in (_antecedent(verb) if t in relative else [t])]
+    return _gap_object(verb)
+
+
+def _gap_object(verb: Token) -> list[Token]:
+    # "the envoy they expelled": a relative clause with a subject and no object has its antecedent as object.
+    own = children(verb, "nsubj")
+    if verb.dep_ == "relcl" and own and own[0].lower_ not in RELATIVE_PRONOUNS and not children(verb, "prep", "ccomp"):
+        return [content(verb.head)]
+    # "seized and burned the ship": the first of two verbs shares the object of the second.
+    later = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not children(c, "nsubj", "nsubjpass")]
+    if later and later[0].i - verb.i <= 2 and not children(verb, "prep", "ccomp", "xcomp"):
+        return [content(o) for d in children(later[0], *OBJECTS) for o in conjuncts(d)]
+    return []
+
+
+def grammatical_subjects(verb: Token) -> list[Token]:
+    """The subject of a verb, its own or the one that control, coordination or a relative clause gives it."""
+    own = children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if own:
+        found = [content(s) for o in own for s in conjuncts(o)]
+        return _antecedent(verb) if own[0].lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl" else found
+    return _controlled(verb)
+
+
+def _controlled(verb: Token) -> list[Token]:
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return grammatical_subjects(head)
+    if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBG":
+        return [content(head)]
+    # "plans to visit": the subject; "ordered the army to leave": the object
+    if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ in {"VERB", "AUX"}:
+        direct = objects(head) if head.lemma_ in OBJECT_CONTROL else []
+        return direct or grammatical_subjects(head)
+    # "ready to withdraw"
+    if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
+        return grammatical_subjects(head.head) if head.dep_ == "acomp" else []
+    # "arriving in Beijing, Putin ...", "used the visit to warn ..."
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VB"} and head.pos_ in {"VERB", "AUX"}:
+        return grammatical_subjects(head)
+    # "after meeting Xi"
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ in {"VERB", "AUX"}:
+        return grammatical_subjects(verb.head.head)
+    return []
+
+
+def _antecedent(verb: Token) -> list[Token]:
+    return [content(verb.head)] if verb.dep_ == "relcl" else []
+
+
+def _agents(verb: Token) -> list[Token]:
+    by = [p for p in children(verb, "agent", "prep") if p.lower_ == "by"]
+    return by or (_agents(verb.head) if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else [])
+
+
+def objects_of_preposition(preposition: Token) -> list[Token]:
+    """What stands after a preposition, with what is coordinated."""
+    return [content(o) for p in children(preposition, "pobj") for o in conjuncts(p)]
+
+
+def prepositions(token: Token) -> Iterator[Token]:
+    """The prepositions that hang on a word, in order; "talks in Moscow with Xi" may hang one on the other."""
+    for p in children(token, "prep", "agent", "dative", "prt"):
+        yield p
+        yield from (q for q in children(p, "conj", "prep") if q.pos_ == "ADP")
+        # the parse often hangs "with Xi" on "Moscow" in "talks in Moscow with Xi"
+        for place in children(p, "pobj"):
+            yield from (q for q in children(place, "prep") if q.lower_ in {"with", "between", "against", "by"})
+
+
+def after(token: Token, preposition: str) -> list[Token]:
+    """What stands after this preposition, hung on the word or on its object."""
+    places = [token, *(children(token, *OBJECTS, "attr", "oprd"))]
+    found = [p for t in places for p in prepositions(t) if p.lower_ == preposition]
+    return [o for p in dict.fromkeys(found) for o in objects_of_preposition(p)]
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Adjectives and nouns before a noun ("Russian troops", "ceasefire deal")."""
+    return children(noun, *MODIFIERS)
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Whose it is: "Putin's visit", "Xi's and Putin's talks"."""
+    return [p for own in children(noun, "poss") for p in conjuncts(own)]
+
+
+def governor(noun: Token) -> Token | None:
+    """The verb whose object (or passive subject) the noun is, through measure nouns and coordination."""
+    token = _outer(noun)
+    head = token.head
+    if head.pos_ != "VERB":
+        return None
+    if token.dep_ in OBJECTS or (token.dep_ in PASSIVE_SUBJECTS):
+        return head
+    return None
+
+
+def _outer(noun: Token) -> Token:
+    """The measure noun or first conjunct above a noun, else itself."""
+    if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        return _outer(noun.head)
+    of = noun.head
+    if noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in MEASURES:
+        return _outer(of.head)
+    return noun

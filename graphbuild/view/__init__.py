@@ -1,0 +1,48 @@
+"""The graph as one HTML file to open by double click: see who did what with whom, and the sentences that say so."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from graphbuild.export.evidence import read_evidence
+from graphbuild.export.files import write_text
+from graphbuild.graph import Graph
+from graphbuild.view.document import document
+from graphbuild.view.payload import payload
+from graphbuild.view.select import select
+
+__all__ = ["ViewWritten", "write_view"]
+
+
+@dataclass(frozen=True, slots=True)
+class ViewWritten:
+    """What a view shows: its file, nodes and facts drawn, and nodes left out because there are too many."""
+
+    file: Path
+    nodes: int
+    edges: int
+    left_out: int
+
+
+def write_view(
+    graph: Graph,
+    file: Path,
+    *,
+    title: str,
+    focus: str | None = None,
+    hops: int = 1,
+    since: str | None = None,
+    until: str | None = None,
+    top: int | None = None,
+    types: frozenset[str] | None = None,
+) -> ViewWritten:
+    """Write the view as one HTML document and say what it shows.
+
+    ``focus`` is a name or id whose neighbourhood of ``hops`` steps is drawn; ``since`` and ``until`` are ISO days
+    that dated facts must touch; ``top`` bounds the nodes drawn (1,500 unless told); ``types`` are labels and relation
+    types. Raises QueryError where no node, or more than one, is named ``focus``, OntologyError for an unknown type,
+    StoreError where the file cannot be written.
+    """
+    chosen = select(graph, focus=focus, hops=hops, since=since, until=until, top=top, types=types)
+    data = payload(chosen, read_evidence(graph), title=title)
+    write_text(file, document(data, title=title))
+    return ViewWritten(file, len(chosen.nodes), len(chosen.edges), chosen.left_out)

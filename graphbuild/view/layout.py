@@ -1,0 +1,207 @@
+"""Where each node stands: a force layout in numpy, the same for the same graph, with room for names.
+
+The forces are those of Fruchterman and Reingold (1991), with repulsion grown by degree as in ForceAtlas2
+(Jacomy et al. 2014), so that hubs keep apart and their leaves gather around them. Parts of the graph
+that no edge joins are laid out alone and set side by side. No random start: nodes begin on a sunflower
+spiral in breadth-first order, so that neighbours begin near each other.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+type Floats = NDArray[np.float64]
+type Points = Floats
+
+ROWS = 48
+"""Rows of the distance table worked on at once: the part stays in the processor's cache."""
+
+GOLDEN = np.pi * (3 - np.sqrt(5))
+ASPECT = 1.7
+"""Width to height that the whole drawing aims at: a screen is wider than high."""
+
+GRAVITY = 0.03
+"""How strongly everything is drawn to the middle, so that loose ends do not drift off."""
+
+ROOM = 3.0
+"""Area of a drawing over the area of its boxes: with less, names meet; with more, nodes shrink to points."""
+
+GAP = 60.0
+"""Pixels between parts that no edge joins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two nodes by position in the list, and how strongly they draw together."""
+
+    source: int
+    target: int
+    pull: float
+
+
+def lay_out(boxes: Sequence[tuple[float, float]], links: Sequence[Link]) -> list[tuple[int, int]]:
+    """The centre of each node in pixels at scale 1; ``boxes`` are the widths and heights to keep free around them."""
+    if not boxes:
+        return []
+    sizes = np.array(boxes, dtype=float)
+    parts = [_place_part(part, sizes, links) for part in _parts(len(boxes), links)]
+    places = _pack(parts, len(boxes))
+    return [(round(float(x)), round(float(y))) for x, y in places]
+
+
+def _parts(count: int, links: Sequence[Link]) -> list[NDArray[np.int64]]:
+    """The nodes of each connected part in breadth-first order from its best-connected node, largest part first."""
+    graph = nx.Graph()
+    graph.add_nodes_from(range(count))
+    graph.add_edges_from((link.source, link.target) for link in links)
+    parts = [_breadth_first(graph, part) for part in nx.connected_components(graph)]
+    return sorted(parts, key=lambda part: (-len(part), int(part.min())))
+
+
+def _breadth_first(graph: nx.Graph, part: set[int]) -> NDArray[np.int64]:
+    start = min(part, key=lambda node: (-graph.degree(node), node))
+    steps = nx.bfs_edges(graph, start, sort_neighbors=sorted)
+    return np.array([start, *(node for _, node in steps)], dtype=np.int64)
+
+
+def _place_part(
+    part: NDArray[np.int64], sizes: Points, links: Sequence[Link]
+) -> tuple[NDArray[np.int64], Points, Points]:
+    """One connected part: its nodes, their places and their boxes."""
+    order = {int(node): i for i, node in enumerate(part)}
+    own = [Link(order[k.source], order[k.target], k.pull) for k in links if k.source in order and k.target in order]
+    boxes = sizes[part]
+    places = _settle(_spiral(len(part)), own)
+    return part, _spread(places, boxes), boxes
+
+
+def _spiral(count: int) -> Points:
+    """Evenly spread points around the origin, one unit of area each (a sunflower)."""
+    steps = np.arange(count)
+    radius = np.sqrt((steps + 0.5) / np.pi)
+    return np.column_stack((radius * np.cos(steps * GOLDEN) * ASPECT**0.5, radius * np.sin(steps * GOLDEN)))
+
+
+def _settle(places: Points, links: Sequence[Link]) -> Points:
+    """The places after the forces have worked, in units of the mean distance between neighbours."""
+    count = len(places)
+    if count < 3:
+        return places
+    ends = np.array([(k.source, k.target) for k in links])
+    pulls = np.array([k.pull for k in links])
+    mass = 1 + 0.35 * np.sqrt(np.bincount(ends.ravel(), minlength=count))
+    rounds = 300 if count <= 600 else 150 if count <= 2000 else 60
+    heat = 0.35 * np.sqrt(count)
+    for step in range(rounds):
+        force = _repulsion(places, mass) - _attraction(places, ends, pulls) - GRAVITY * places
+        length = np.maximum(np.hypot(force[:, 0], force[:, 1]), 1e-9)
+        limit = heat * (1 - step / rounds) ** 1.5 + 1e-3
+        places = places + force * (np.minimum(length, limit) / length)[:, None]
+    return _widened(places - places.mean(axis=0))
+
+
+def _widened(places: Points) -> Points:
+    """Turned so that the longest extent lies across, then drawn out towards the aspect of a screen."""
+    x, y = places[:, 0], places[:, 1]
+    angle = np.arctan2(2 * (x * y).sum(), (x * x).sum() - (y * y).sum()) / 2
+    across, down = x * np.cos(angle) + y * np.sin(angle), y * np.cos(angle) - x * np.sin(angle)
+    ratio = np.ptp(across) / max(float(np.ptp(down)), 1e-6)
+    return np.column_stack((across * np.clip(ASPECT / ratio, 0.7, 1.7), down))
+
+
+def _repulsion(places: Points, mass: Floats) -> Points:
+    """Everything pushes everything away, as mass over distance."""
+    return np.concatenate(
+        [_pushed(places[at : at + ROWS], mass[at : at + ROWS], places, mass) for at in range(0, len(places), ROWS)]
+    )
+
+
+def _pushed(rows: Points, own: Floats, places: Points, mass: Floats) -> Points:
+    across = rows[:, :1] - places[:, 0]
+    down = rows[:, 1:] - places[:, 1]
+    push = across * across
+    push += down * down
+    push += 0.01
+    np.divide(mass, push, out=push)
+    push *= own[:, None]
+    return np.column_stack((np.einsum("ij,ij->i", across, push), np.einsum("ij,ij->i", down, push)))
+
+
+def _attraction(places: Points, ends: NDArray[np.int64], pulls: Floats) -> Points:
+    """What is linked draws together, as the square of the distance up to a point and evenly beyond it."""
+    apart = places[ends[:, 0]] - places[ends[:, 1]]
+    length = np.hypot(apart[:, 0], apart[:, 1])
+    pull = apart * (pulls * np.minimum(length, 4.0))[:, None]
+    total = np.zeros_like(places)
+    np.add.at(total, ends[:, 0], pull)
+    np.add.at(total, ends[:, 1], -pull)
+    return total
+
+
+def _spread(places: Points, boxes: Points) -> Points:
+    """In pixels: the drawing is scaled to give every box its area, then boxes that still overlap move apart."""
+    room = float((boxes[:, 0] * boxes[:, 1]).sum()) * ROOM
+    extent = np.maximum(np.ptp(places, axis=0), 1e-6)
+    scale = np.sqrt(room / (extent[0] * extent[1])) if len(places) > 2 else float(boxes[:, 0].max())
+    places = places * max(float(scale), float(boxes[:, 1].mean()))
+    for _ in range(80):
+        move = _overlap(places, boxes)
+        if not move.any():
+            break
+        places = places + move
+    return places
+
+
+def _overlap(places: Points, boxes: Points) -> Points:
+    """How far each box moves so that it no longer lies on others: the shorter way out, nearly half each.
+
+    Boxes are compared with the next, the one after that and so on from left to right, until none is near enough.
+    """
+    order = np.argsort(places[:, 0], kind="stable")
+    widest = boxes[:, 0].max()
+    move = np.zeros_like(places)
+    for step in range(1, len(order)):
+        left, right = order[:-step], order[step:]
+        near = places[right, 0] - places[left, 0] < widest
+        if not near.any():
+            break
+        left, right = left[near], right[near]
+        shift = _apart(places[right] - places[left], (boxes[left] + boxes[right]) / 2)
+        move[left] -= shift
+        move[right] += shift
+    return move
+
+
+def _apart(offset: Points, room: Points) -> Points:
+    """How far the right one of two boxes, ``offset`` from the other, moves to leave ``room`` between their centres."""
+    over = room - np.abs(offset)
+    hit = (over > 0).all(axis=1)
+    sideways = hit & (over[:, 0] < over[:, 1])
+    upright = hit & ~sideways
+    down = np.where(offset[:, 1] < 0, -over[:, 1], over[:, 1])
+    return 0.45 * np.column_stack((np.where(sideways, over[:, 0], 0), np.where(upright, down, 0)))
+
+
+def _pack(parts: Sequence[tuple[NDArray[np.int64], Points, Points]], count: int) -> Points:
+    """All parts on one sheet: rows from the left, as wide as the aspect asks, the largest part first."""
+    frames = [_frame(places, boxes) for _, places, boxes in parts]
+    area = sum((width + GAP) * (height + GAP) for _, (width, height) in frames)
+    sheet = max(frames[0][1][0], float(np.sqrt(area * ASPECT)))
+    result = np.zeros((count, 2))
+    x = y = tall = 0.0
+    for (part, places, _), (corner, (width, height)) in zip(parts, frames, strict=True):
+        if x > 0 and x + width > sheet:
+            x, y, tall = 0.0, y + tall + GAP, 0.0
+        result[part] = places - corner + (x, y)
+        x, tall = x + width + GAP, max(tall, height)
+    return result - (result.min(axis=0) + result.max(axis=0)) / 2
+
+
+def _frame(places: Points, boxes: Points) -> tuple[Points, tuple[float, float]]:
+    """The upper left corner of a part with its boxes, and its width and height."""
+    corner = (places - boxes / 2).min(axis=0)
+    width, height = (places + boxes / 2).max(axis=0) - corner
+    return corner, (float(width), float(height))

@@ -1,0 +1,260 @@
+// The drawn graph: vis-network draws nodes and edges at their given places, names are drawn here so that none overlap.
+
+const view = { hover: null, nodes: null, edges: null, network: null, drawn: [], order: [], colours: {} };
+const SHOWN_LETTERS = 34;
+const measured = new Map();
+
+function draw(container) {
+  view.colours = readColours();
+  view.turned = container.clientHeight > container.clientWidth;
+  view.order = data.nodes.map((_, i) => i).sort((a, b) => data.network.nodes[b].size - data.network.nodes[a].size || a - b);
+  view.largest = data.network.nodes.length ? data.network.nodes[view.order[0]].size : 1;
+  view.nodes = new vis.DataSet(data.network.nodes.map(nodeLook));
+  view.drawn = data.network.edges.map((_, i) => edgeLook(i));
+  view.edges = new vis.DataSet(view.drawn.map((look) => ({ ...look })));
+  view.network = new vis.Network(container, { nodes: view.nodes, edges: view.edges }, options());
+  view.network.on('afterDrawing', overlay);
+  view.network.on('click', clicked);
+  view.network.on('hoverNode', (event) => hover({ node: event.node }));
+  view.network.on('hoverEdge', (event) => hover({ edge: event.edge }));
+  view.network.on('blurNode', () => hover(null));
+  view.network.on('blurEdge', () => hover(null));
+}
+
+function options() {
+  const small = data.nodes.length <= 150;
+  const crowded = data.network.edges.length > 3000;
+  return {
+    physics: false,
+    layout: { improvedLayout: false },
+    interaction: { hover: true, multiselect: false, keyboard: false, hideEdgesOnDrag: crowded, hideEdgesOnZoom: crowded },
+    nodes: { borderWidth: small ? 1.5 : 0, borderWidthSelected: small ? 1.5 : 0, chosen: false, physics: false },
+    edges: { smooth: false, chosen: false, arrowStrikethrough: false, arrows: { to: { scaleFactor: 0.45 }, from: { scaleFactor: 0.45 } } },
+  };
+}
+
+function readColours() {
+  const style = getComputedStyle(document.documentElement);
+  const names = ['ground', 'ink', 'soft', 'edge', 'conflict', 'accent'];
+  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue('--' + name).trim()]));
+}
+
+function nodeLook(node) {
+  const colour = { background: node.color, border: view.colours.ground };
+  const [x, y] = view.turned ? [node.y, node.x] : [node.x, node.y]; // the layout is wide; a phone is tall
+  return { id: node.id, x, y, size: node.size, shape: node.shape, color: colour, hidden: !shown.nodes.has(node.id) };
+}
+
+/** How a drawn edge looks for the facts behind it that are shown. */
+function edgeLook(i) {
+  const edge = data.network.edges[i];
+  const facts = factsBetween[i].filter((fact) => shown.facts.has(fact)).map((fact) => data.facts[fact]);
+  const directed = facts.filter((fact) => !data.relations[fact.type].symmetric);
+  const conflict = facts.some((fact) => data.relations[fact.type].conflict);
+  return {
+    id: i,
+    from: edge.from,
+    to: edge.to,
+    hidden: facts.length === 0,
+    width: Math.min(1 + 0.5 * (facts.length - 1), 5),
+    dashes: facts.length > 0 && facts.every((fact) => fact.status === 'planned') ? [5, 5] : false,
+    color: { color: conflict ? view.colours.conflict : view.colours.edge, inherit: false },
+    arrows: {
+      to: { enabled: directed.some((fact) => fact.to === edge.to), scaleFactor: 0.45 },
+      from: { enabled: directed.some((fact) => fact.to === edge.from), scaleFactor: 0.45 },
+    },
+  };
+}
+
+/** Bring the drawing in line with what is shown; only what differs is touched. */
+function redraw() {
+  const nodes = data.nodes.map((_, id) => ({ id, hidden: !shown.nodes.has(id) })).filter((n) => view.nodes.get(n.id).hidden !== n.hidden);
+  const edges = data.network.edges.map((_, i) => edgeLook(i)).filter((look, i) => JSON.stringify(look) !== JSON.stringify(view.drawn[i]));
+  edges.forEach((look) => { view.drawn[look.id] = look; });
+  if (nodes.length) view.nodes.update(nodes);
+  if (edges.length) view.edges.update(edges.map((look) => ({ ...look })));
+  view.network.redraw();
+}
+
+function recolour() {
+  view.colours = readColours();
+  view.nodes.update(data.network.nodes.map(nodeLook));
+  view.drawn = data.network.edges.map((_, i) => edgeLook(i));
+  view.edges.update(view.drawn.map((look) => ({ ...look })));
+}
+
+function hover(what) {
+  view.hover = what;
+  document.getElementById('graph').classList.toggle('pointing', what !== null);
+  view.network.redraw();
+}
+
+function clicked(event) {
+  if (event.nodes.length) select({ node: event.nodes[0] });
+  else if (event.edges.length) select({ edge: event.edges[0] });
+  else select(null);
+}
+
+/** The node or edge pointed at or chosen, with all that touches it: nodes and drawn edges. */
+function lit() {
+  const what = view.hover || state.selected;
+  if (!what) return null;
+  const facts = what.node === undefined ? factsBetween[what.edge] : factsOf[what.node];
+  const seen = facts.filter((fact) => shown.facts.has(fact)).map((fact) => data.facts[fact]);
+  const nodes = new Set(seen.flatMap((fact) => [fact.from, fact.to]));
+  if (what.node !== undefined && shown.nodes.has(what.node)) nodes.add(what.node);
+  return { nodes, edges: new Set(seen.map((fact) => fact.drawn)) };
+}
+
+function overlay(context) {
+  const bright = lit();
+  if (bright) light(context, bright);
+  const { clientWidth: width, clientHeight: height } = document.getElementById('graph');
+  const ratio = context.canvas.width / width;
+  context.save();
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const nodes = view.order.filter((i) => shown.nodes.has(i) && (!bright || bright.nodes.has(i)));
+  const taken = { names: [], nodes: discs(nodes, width, height) };
+  ring(context);
+  const first = nodes.filter(isChosen);
+  first.concat(nodes.filter((i) => !isChosen(i))).forEach((i) => nodeName(context, i, taken, width, height));
+  edgeNames(context, bright, taken);
+  context.restore();
+}
+
+/** A veil over everything, and above it once more what is pointed at. */
+function light(context, bright) {
+  const { x, y } = view.network.DOMtoCanvas({ x: 0, y: 0 });
+  const scale = view.network.getScale();
+  context.save();
+  context.globalAlpha = 0.82;
+  context.fillStyle = view.colours.ground;
+  context.fillRect(x, y, context.canvas.width / scale, context.canvas.height / scale);
+  context.restore();
+  const { nodes, edges } = view.network.body;
+  bright.edges.forEach((i) => edges[i].draw(context));
+  bright.nodes.forEach((i) => nodes[i].draw(context));
+  bright.edges.forEach((i) => edges[i].drawArrows(context));
+}
+
+function isChosen(node) {
+  return Boolean((view.hover && view.hover.node === node) || (state.selected && state.selected.node === node));
+}
+
+function ring(context) {
+  if (!state.selected || state.selected.node === undefined || !shown.nodes.has(state.selected.node)) return;
+  const { x, y } = pointOf(state.selected.node);
+  context.beginPath();
+  context.arc(x, y, radiusOf(state.selected.node) + 5, 0, 2 * Math.PI);
+  context.lineWidth = 2.5;
+  context.strokeStyle = view.colours.accent;
+  context.stroke();
+}
+
+function pointOf(node) {
+  return view.network.canvasToDOM(view.network.body.nodes[node]);
+}
+
+function radiusOf(node) {
+  return data.network.nodes[node].size * view.network.getScale();
+}
+
+/** A name beneath, above or beside its node where it lies on no other name or node; more facts come first. */
+function nodeName(context, node, taken, width, height) {
+  const { x, y } = pointOf(node);
+  if (x < 0 || y < 0 || x > width || y > height) return;
+  const size = 11.5 + 3 * data.network.nodes[node].size / view.largest;
+  const font = (isChosen(node) ? '600 ' : '') + size.toFixed(1) + 'px system-ui, "Noto Sans", sans-serif';
+  const text = shorten(data.nodes[node].name);
+  const half = widthOf(context, text, font) / 2;
+  const away = radiusOf(node) + (isChosen(node) ? 8 : 3);
+  const places = [[x, y + away], [x, y - away - 15], [x + away + half + 2, y - 7], [x - away - half - 2, y - 7]];
+  const free = places.find(([across, down]) => {
+    const box = boxAt(across, down, half);
+    return box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height && isFree(box, taken, node);
+  });
+  const place = free || (isChosen(node) ? places[0] : null);
+  if (place) write(context, text, font, place[0], place[1], view.colours.ink, taken);
+}
+
+function widthOf(context, text, font) {
+  const key = font + text;
+  context.font = font;
+  if (!measured.has(key)) measured.set(key, context.measureText(text).width);
+  return measured.get(key);
+}
+
+function boxAt(x, y, half) {
+  return [x - half - 3, y - 1, x + half + 3, y + 15];
+}
+
+function isFree(box, taken, node) {
+  const clear = (other) => box[2] <= other[0] || other[2] <= box[0] || box[3] <= other[1] || other[3] <= box[1];
+  return taken.names.every(clear) && taken.nodes.every((other) => other.node === node || clear(other.box));
+}
+
+/** The boxes of the nodes on screen, which names keep clear of. */
+function discs(nodes, width, height) {
+  const boxes = nodes.map((node) => {
+    const { x, y } = pointOf(node);
+    const radius = radiusOf(node) * 0.8;
+    return { node, box: [x - radius, y - radius, x + radius, y + radius] };
+  });
+  return boxes.filter(({ box }) => box[2] > 0 && box[3] > 0 && box[0] < width && box[1] < height);
+}
+
+/** What an edge says while it is pointed at; else how many facts lie behind it, where there are several. */
+function edgeNames(context, bright, taken) {
+  const font = '11px system-ui, "Noto Sans", sans-serif';
+  if (bright && bright.edges.size <= 60) {
+    bright.edges.forEach((i) => nameEdge(context, i, sayEdge(i), font, taken));
+  } else if (!bright && view.network.getScale() > 0.55) {
+    view.drawn.forEach((look, i) => {
+      const count = look.hidden ? 0 : factsBetween[i].filter((fact) => shown.facts.has(fact)).length;
+      if (count > 1) nameEdge(context, i, String(count), font, taken);
+    });
+  }
+}
+
+function sayEdge(i) {
+  const facts = factsBetween[i].filter((fact) => shown.facts.has(fact));
+  return facts.length === 1 ? phraseOf(data.facts[facts[0]]) : plural(facts.length, 'fact');
+}
+
+function nameEdge(context, i, text, font, taken) {
+  const from = pointOf(data.network.edges[i].from);
+  const to = pointOf(data.network.edges[i].to);
+  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2 - 7];
+  if (isFree(boxAt(x, y, widthOf(context, text, font) / 2), taken, null)) write(context, text, font, x, y, view.colours.soft, taken);
+}
+
+function write(context, text, font, x, y, colour, taken) {
+  taken.names.push(boxAt(x, y, widthOf(context, text, font) / 2));
+  context.font = font;
+  context.textAlign = 'center';
+  context.textBaseline = 'top';
+  context.lineJoin = 'round';
+  context.lineWidth = 3.5;
+  context.strokeStyle = view.colours.ground;
+  context.strokeText(text, x, y);
+  context.fillStyle = colour;
+  context.fillText(text, x, y);
+}
+
+function shorten(text) {
+  const letters = Array.from(text);
+  return letters.length > SHOWN_LETTERS ? letters.slice(0, SHOWN_LETTERS - 1).join('') + '…' : text;
+}
+
+function fit(nodes) {
+  const ids = nodes || Array.from(shown.nodes);
+  if (ids.length) view.network.fit({ nodes: ids, animation: false, maxZoomLevel: 1.25 });
+}
+
+/** Bring a node to the middle of what the panel leaves of the graph. */
+function centre(node) {
+  const { x, y } = view.network.body.nodes[node];
+  const panel = document.getElementById('panel');
+  const over = !panel.hidden && getComputedStyle(panel).position === 'absolute' ? panel.offsetHeight : 0;
+  view.network.moveTo({ position: { x, y }, scale: Math.max(view.network.getScale(), 0.8), offset: { x: 0, y: -over / 2 } });
+}

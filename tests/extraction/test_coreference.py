@@ -1,0 +1,47 @@
+"""Coreference: which mentions of an article are one entity."""
+
+import pytest
+
+from graphbuild.coreference import link
+from graphbuild.model import Article
+from tests.extraction.docs import candidates_of, make_doc, reference
+
+CHAINS = [
+    # name, surname, title and surname, nominal by role and country
+    ("Chinese/JJ President [Xi Jinping]PERSON met/VBD [Vladimir Putin]PERSON . Xi spoke/VBD . The Chinese/JJ leader/NN"
+     " left/VBD . Mr. Putin stayed/VBD .",
+     "Xi Jinping", ["Xi Jinping", "Xi", "The Chinese leader"]),
+    ("Russian/JJ President [Vladimir V. Putin]PERSON spoke/VBD . [Vladimir Putin]PERSON left/VBD .",
+     "Vladimir V. Putin", ["Vladimir V. Putin", "Vladimir Putin"]),
+    # a spelling heard twice in one article
+    ("[Andrei R. Belosov]PERSON spoke/VBD . Belousov/NNP left/VBD . [Andrei Belousov]PERSON stayed/VBD .",
+     "Andrei R. Belosov", ["Andrei R. Belosov", "Belousov", "Andrei Belousov"]),
+    # two given names are two people
+    ("[Kim Jong Un]PERSON spoke/VBD . [Kim Jong Il]PERSON had/VBD died/VBN .", "Kim Jong Un", ["Kim Jong Un"]),
+    # the pronoun of the one subject
+    ("[Anna Weber]PERSON spoke/VBD . He left/VBD .", "Anna Weber", ["Anna Weber", "He"]),
+    # the office-holder of the day, where only the office is named
+    ("the president/NN of [Uzbekistan]GPE spoke/VBD .", "Shavkat Mirziyoyev", ["the president of Uzbekistan"]),
+]  # fmt: skip
+
+
+def mentions_of(text: str) -> dict[str, list[str]]:
+    doc = make_doc(text)
+    candidates, roles = candidates_of(doc)
+    linked = link(Article("a", "a", doc.text, published="2022-09-15"), doc, candidates, roles, reference())
+    found: dict[str, list[str]] = {}
+    for m in linked.mentions:
+        found.setdefault(linked.entities[m.entity].name, []).append(doc[m.start : m.end].text)
+    return found
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), CHAINS, ids=[text for text, _, _ in CHAINS])
+def test_chains(text: str, name: str, expected: list[str]) -> None:
+    assert mentions_of(text)[name] == expected
+
+
+def test_two_subjects_leave_a_pronoun_alone() -> None:
+    found = mentions_of(
+        "[Anna Weber]PERSON met/VBD/ROOT>2 [Petra Kohl]PERSON and [Otto Braun]PERSON spoke/VBD . he/PRP/nsubj>12 left/VBD ."
+    )
+    assert "he" not in [m for group in found.values() for m in group]

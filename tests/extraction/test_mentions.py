@@ -1,0 +1,75 @@
+"""Mentions: what a text names, with label, form and code."""
+
+import pytest
+
+from tests.extraction.docs import candidates_of, make_doc
+
+type Found = tuple[str, str, str, str | None]
+
+MENTIONS: list[tuple[str, list[Found]]] = [
+    ("[Chinese]NORP leaders/NNS met/VBD in [Samarkand]GPE , [Uzbekistan]GPE .",
+     [("Chinese", "Country", "demonym", "CHN"), ("Samarkand", "Place", "name", "1216265"),
+      ("Uzbekistan", "Country", "name", "UZB")]),
+    ("the Kremlin denied/VBD it/PRP .", [("Kremlin", "Country", "metonym", "RUS")]),
+    ("the Russian/JJ Defence Ministry said/VBD .",
+     [("Russian Defence Ministry", "Organization", "name", None), ("Russian", "Country", "demonym", "RUS")]),
+    ("the Ministry of Defence of [Belarus]GPE .",
+     [("Ministry of Defence of Belarus", "Organization", "name", None), ("Belarus", "Country", "name", "BLR")]),
+    # a direction is not part of a country's name
+    ("troops/NNS entered/VBD [Western Ukraine]LOC .", [("Ukraine", "Country", "name", "UKR")]),
+    # a person stays a person where a list knows a country of that name
+    ("[Michael Jordan]PERSON spoke/VBD .", [("Michael Jordan", "Person", "name", None)]),
+    # titles are no part of names
+    ("[President Emmanuel Macron]PERSON spoke/VBD .", [("Emmanuel Macron", "Person", "name", None)]),
+    # a surname alone, once the full name stands
+    ("[Anna Weber]PERSON spoke/VBD . Weber left/VBD .",
+     [("Anna Weber", "Person", "name", None), ("Weber", "Person", "name", None)]),
+    # what is too vague for a map
+    ("leaders/NNS of the [West]LOC .", []),
+    # fragments a translation left behind name nobody
+    ("[Ta]PERSON .", []),
+]  # fmt: skip
+
+TRAPS = [
+    ("Guinea", "GIN"), ("Guinea-Bissau", "GNB"), ("Equatorial Guinea", "GNQ"), ("Papua New Guinea", "PNG"),
+    ("Niger", "NER"), ("Nigeria", "NGA"), ("North Korea", "PRK"), ("South Korea", "KOR"), ("Dominica", "DMA"),
+    ("Dominican Republic", "DOM"), ("Sudan", "SDN"), ("South Sudan", "SSD"), ("Republic of the Congo", "COG"),
+    ("Democratic Republic of the Congo", "COD"), ("Taiwan", "TWN"), ("Kosovo", "XKX"), ("North Macedonia", "MKD"),
+]  # fmt: skip
+
+
+def mentions(text: str) -> list[Found]:
+    doc = make_doc(text)
+    candidates, _ = candidates_of(doc)
+    return [(doc[c.start : c.end].text, c.label, c.form, c.code) for c in candidates]
+
+
+@pytest.mark.parametrize(("text", "expected"), MENTIONS, ids=[text for text, _ in MENTIONS])
+def test_mentions(text: str, expected: list[Found]) -> None:
+    assert mentions(text) == expected
+
+
+@pytest.mark.parametrize(("name", "code"), TRAPS)
+def test_names_inside_names(name: str, code: str) -> None:
+    text = f"talks/NNS with {name.replace('-', ' - ')} began/VBD ."
+    assert [found[3] for found in mentions(text) if found[1] == "Country"] == [code]
+
+
+CAPITALS = [
+    ("He/PRP flew/VBD/ROOT>1 to/IN/prep>1 Moscow/NNP/pobj>2 .", "Place"),
+    ("talks/NNS in/IN/prep>0 Beijing/NNP/pobj>1 .", "Place"),
+    ("He/PRP visited/VBD/ROOT>1 Tokyo/NNP/dobj>1 .", "Place"),
+    ("the city/NN of/IN/prep>1 Moscow/NNP/pobj>2 .", "Place"),
+    ("Beijing/NNP/nsubj>1 denied/VBD/ROOT>1 it/PRP .", "Country"),
+    ("ties/NNS with/IN/prep>0 Moscow/NNP/pobj>1 .", "Country"),
+    ("ties/NNS to/IN/prep>0 Moscow/NNP/pobj>1 .", "Country"),
+    ("Washington/NNP/poss>2 's allies/NNS/nsubj>3 said/VBD/ROOT>3 .", "Country"),
+    ("He/PRP accused/VBD/ROOT>1 Ankara/NNP/dobj>1 .", "Country"),
+    ("the Moscow/NNP/compound>2 airport/NN closed/VBD .", "Place"),
+    ("MOSCOW , May 14 ( Norvane ) — He/PRP spoke/VBD .", "Place"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), CAPITALS, ids=[text for text, _ in CAPITALS])
+def test_capitals_as_cities_and_as_governments(text: str, label: str) -> None:
+    assert [found[1] for found in mentions(text) if found[1] in ("Place", "Country")] == [label]

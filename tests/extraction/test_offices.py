@@ -1,0 +1,85 @@
+"""Offices: sentence -> who holds what of which country or organisation."""
+
+import pytest
+
+from graphbuild.coreference import link
+from graphbuild.model import Article
+from graphbuild.offices.tenure import relation_of
+from tests.extraction.docs import candidates_of, make_doc, reference
+
+DAY = "2024-05-16"
+
+OFFICES = [
+    # titles before names
+    ("Russian/JJ Defense Minister [Andrei Belousov]PERSON arrived/VBD .",
+     [("Andrei Belousov", "MINISTER_OF", "RUS", "defence", False)]),
+    ("the newly/RB appointed/VBN Russian/JJ Defense Minister [Andrei Belousov]PERSON .",
+     [("Andrei Belousov", "MINISTER_OF", "RUS", "defence", False)]),
+    ("[Kremlin]ORG spokesman/NN [Dmitry Peskov]PERSON said/VBD .",
+     [("Dmitry Peskov", "HOLDS_POSITION", "RUS", None, False)]),
+    ("[NATO]ORG Secretary - General [Jens Stoltenberg]PERSON said/VBD .",
+     [("Jens Stoltenberg", "LEADS", "NATO", None, False)]),
+    ("President [Joko Widodo]PERSON of [Indonesia]GPE spoke/VBD .",
+     [("Joko Widodo", "HEAD_OF_STATE_OF", "IDN", None, False)]),
+    ("former/JJ [U.S.]GPE President [Donald Trump]PERSON .",
+     [("Donald Trump", "HOLDS_POSITION", "USA", None, True)]),
+    ("Deputy Foreign Minister of [Russia]GPE [Andrei Rudenko]PERSON .",
+     [("Andrei Rudenko", "HOLDS_POSITION", "RUS", "foreign affairs", False)]),
+    ("Iranian/JJ President [Ebrahim Raisi]PERSON .",
+     [("Ebrahim Raisi", "HEAD_OF_GOVERNMENT_OF", "IRN", None, False)]),
+    # plural titles
+    ("Presidents/NNPS [Xi Jinping]PERSON of [China]GPE and [Vladimir Putin]PERSON of [Russia]GPE met/VBD .",
+     [("Xi Jinping", "HEAD_OF_STATE_OF", "CHN", None, False),
+      ("Vladimir Putin", "HEAD_OF_STATE_OF", "RUS", None, False)]),
+    # the possessor of a list's first member holds for the next
+    ("[China]GPE 's defence/NN minister/NN [Li Shangfu]PERSON and foreign/JJ minister/NN [Qin Gang]PERSON .",
+     [("Li Shangfu", "MINISTER_OF", "CHN", "defence", False),
+      ("Qin Gang", "MINISTER_OF", "CHN", "foreign affairs", False)]),
+    # appositions
+    ("[Kurt Volker]PERSON , former/JJ [U.S.]GPE ambassador/NN to [NATO]ORG .",
+     [("Kurt Volker", "HOLDS_POSITION", "USA", None, True)]),
+    ("[China]GPE 's foreign/JJ minister/NN , [Wang Yi]PERSON , said/VBD .",
+     [("Wang Yi", "MINISTER_OF", "CHN", "foreign affairs", False)]),
+    ("[Nadia Petrova]PERSON , a professor/NN of international/JJ relations/NNS at [Kazan University]ORG .",
+     [("Nadia Petrova", "EMPLOYED_BY", "Kazan University", None, False)]),
+    ("[Mark Rutte]PERSON , who was prime/JJ minister/NN of the [Netherlands]GPE , left/VBD .",
+     [("Mark Rutte", "HOLDS_POSITION", "NLD", None, True)]),
+    # predicates and appointments
+    ("[Sauli Niinisto]PERSON is the president/NN of [Finland]GPE .",
+     [("Sauli Niinisto", "HEAD_OF_STATE_OF", "FIN", None, False)]),
+    ("[Wang Yi]PERSON was appointed/VBN foreign/JJ minister/NN of [China]GPE .",
+     [("Wang Yi", "MINISTER_OF", "CHN", "foreign affairs", False)]),
+    ("[Rafael Grossi]PERSON was named/VBN this/DT week/NN as the head/NN of the [Acme Institute]ORG .",
+     [("Rafael Grossi", "LEADS", "Acme Institute", None, False)]),
+]  # fmt: skip
+
+NOT_OFFICES = [
+    # another person's title is no apposition
+    "[Xi Jinping]PERSON , French/JJ President [Emmanuel Macron]PERSON and others/NNS met/VBD .",
+    # not yet, or not at all
+    "[Mark Rutte]PERSON will/MD be/VB named/VBN the head/NN of [NATO]ORG .",
+    "[Mark Rutte]PERSON was not/RB named/VBN the head/NN of [NATO]ORG .",
+    # a field of an organisation's work is not the organisation
+    "the head/NN of the diplomacy/NN of the [European Union]ORG [Federica Mogherini]PERSON .",
+]
+
+
+def offices(text: str) -> list[tuple[str, str | None, str | None, str | None, bool]]:
+    doc = make_doc(text)
+    candidates, roles = candidates_of(doc)
+    linked = link(Article("a", "a", doc.text, published=DAY), doc, candidates, roles, reference())
+    return [
+        (t.person, relation_of(t), t.organization.name if t.organization else t.country, t.role.portfolio, t.bearer.former)
+        for t in linked.tenures
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES, ids=[text for text, _ in OFFICES])
+def test_offices(text: str, expected: list[tuple[str, str, str, str | None, bool]]) -> None:
+    assert offices(text) == expected
+
+
+@pytest.mark.parametrize("text", NOT_OFFICES)
+def test_what_is_no_office(text: str) -> None:
+    persons = {"Xi Jinping", "Mark Rutte", "Federica Mogherini"}
+    assert [o for o in offices(text) if o[0] in persons and o[1] is not None] == []

@@ -1,0 +1,51 @@
+"""Relations: sentence -> triples."""
+
+import pytest
+
+from graphbuild.coreference import link
+from graphbuild.model import Article
+from graphbuild.reading import Reading
+from graphbuild.relations import find_relation_claims
+from tests.extraction.docs import candidates_of, make_doc, reference
+
+type Triple = tuple[str, str, str]
+
+RELATIONS: list[tuple[str, list[Triple]]] = [
+    ("the Uzbek/JJ city/NN of [Samarkand]GPE .", [("Samarkand", "LOCATED_IN", "Uzbekistan")]),
+    ("the northeastern/JJ Chinese/JJ city/NN of [Harbin]GPE .", [("Harbin", "LOCATED_IN", "China")]),
+    ("fighting/NN in [Kharkiv]GPE , [Ukraine]GPE , went/VBD on/RP .", [("Kharkiv", "LOCATED_IN", "Ukraine")]),
+    # a list of a place and a country locates nothing
+    ("trips/NNS to [Samarkand]GPE , [China]GPE and [Kazakhstan]GPE .", []),
+    ("Chinese/JJ state/NN broadcaster/NN [CCTV]ORG said/VBD .", [("CCTV", "AGENCY_OF", "China")]),
+    ("the Chinese/JJ Foreign Ministry said/VBD .", [("Ministry of Foreign Affairs (China)", "AGENCY_OF", "China")]),
+    ("[Kazan University]ORG in [Kazan]GPE .", [("Kazan University", "HEADQUARTERED_IN", "Kazan")]),
+    ("[NATO]ORG headquarters/NNS in [Brussels]GPE .",
+     [("NATO", "HEADQUARTERED_IN", "Brussels")]),
+    ("[NATO]ORG members/NNS [Hungary]GPE and [Poland]GPE .",
+     [("Hungary", "MEMBER_OF", "NATO"),
+      ("Poland", "MEMBER_OF", "NATO")]),
+    ("[India]GPE and [Pakistan]GPE became/VBD members/NNS of [NATO]ORG .",
+     [("India", "MEMBER_OF", "NATO"),
+      ("Pakistan", "MEMBER_OF", "NATO")]),
+    ("[Kim Jong Un]PERSON 's sister/NN , [Kim Yo Jong]PERSON , spoke/VBD .",
+     [("Kim Yo Jong", "RELATED_TO", "Kim Jong Un")]),
+    ("[Kim Yo Jong]PERSON , the sister/NN of [Kim Jong Un]PERSON , spoke/VBD .",
+     [("Kim Yo Jong", "RELATED_TO", "Kim Jong Un")]),
+    ("the Russian/JJ economist/NN [Andrei Belousov]PERSON .", [("Andrei Belousov", "CITIZEN_OF", "Russia")]),
+    ("[Otto Braun]PERSON and his predecessor/NN [Anna Weber]PERSON .", [("Otto Braun", "SUCCEEDED", "Anna Weber")]),
+]  # fmt: skip
+
+
+def relations(text: str) -> list[Triple]:
+    doc = make_doc(text)
+    candidates, roles = candidates_of(doc)
+    article = Article("a", "a", doc.text, published="2022-09-15")
+    linked = link(article, doc, candidates, roles, reference())
+    reading = Reading(article, doc, linked.entities, linked.mentions, ((0, 0, len(doc.text)),))
+    names = {id: entity.name for id, entity in linked.entities.items()}
+    return [(names[c.subject], c.type, names[c.object or ""]) for c in find_relation_claims(reading)]
+
+
+@pytest.mark.parametrize(("text", "expected"), RELATIONS, ids=[text for text, _ in RELATIONS])
+def test_relations(text: str, expected: list[Triple]) -> None:
+    assert relations(text) == expected

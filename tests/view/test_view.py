@@ -1,0 +1,147 @@
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from base64 import b64encode
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphbuild.errors import OntologyError, QueryError, StoreError
+from graphbuild.export.evidence import is_fact
+from graphbuild.graph import Graph
+from graphbuild.view import write_view
+from graphbuild.view.document import embedded
+from graphbuild.view.layout import Link, lay_out
+from graphbuild.view.select import find_node, select
+from tests.view.samples import Maker, summits
+
+GRAPH = summits(30)
+PEOPLE = [node for node in GRAPH.nodes if node.label not in ("Article", "Claim")]
+
+
+def test_it_writes_one_file_and_says_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    written = write_view(GRAPH, Path("out/graph.html"), title="Test")
+    assert written.nodes == len(PEOPLE) and written.left_out == 0
+    assert written.edges == sum(is_fact(edge) for edge in GRAPH.edges)
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["out", "out/graph.html"]
+
+
+def test_the_same_graph_is_the_same_bytes(tmp_path: Path) -> None:
+    first, second = (write_view(summits(30), tmp_path / name, title="Test").file for name in ("a", "b"))
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_the_locale_does_not_matter(tmp_path: Path) -> None:
+    code = (
+        "from pathlib import Path; from tests.view.samples import Maker; from graphbuild.view import write_view\n"
+        f"m = Maker(); m.node('Person', 'x', '\\u4e60'); write_view(m.graph(), Path({str(tmp_path / 'c')!r}), title='\\u4e60')"
+    )
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONHASHSEED": "7"}
+    subprocess.run(
+        [sys.executable, "-W", "error", "-c", code], check=True, env=environment, cwd=Path(__file__).parents[2]
+    )
+    make = Maker()
+    make.node("Person", "x", "习")
+    assert write_view(make.graph(), tmp_path / "d", title="习").file.read_bytes() == (tmp_path / "c").read_bytes()
+
+
+def test_the_policy_names_the_style_and_the_scripts_by_hash(tmp_path: Path) -> None:
+    page = write_view(GRAPH, tmp_path / "g.html", title="Test").file.read_text(encoding="utf-8")
+    policy = page.partition('Content-Security-Policy" content="')[2].partition('"')[0]
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert not re.search("unsafe|connect-src|https?:", policy)
+    inline = re.findall(r"<style>(.*?)</style>|<script>(.*?)</script>", page, re.DOTALL)
+    hashes = [b64encode(hashlib.sha256((a or b).encode()).digest()).decode() for a, b in inline]
+    assert len(hashes) == 3 and all(f"'sha256-{value}'" in policy for value in hashes)
+    assert not re.search(r"<(script|link|img|iframe)[^>]+(src|href)=\"(?!data:)", page)
+
+
+@given(st.text(), st.text())
+def test_embedded_json_is_inert_and_exact(key: str, value: str) -> None:
+    text = embedded({key: [value, None, 1.5]})
+    assert not re.search("[<>&\u2028\u2029]", text)
+    text.encode("utf-8")
+    assert json.loads(text) == {key: [value, None, 1.5]}
+
+
+def names(nodes: object) -> set[str]:
+    return {node.name for node in nodes}  # type: ignore[attr-defined]
+
+
+def test_focus_is_found_by_id_name_or_alias() -> None:
+    for name in ("p0000", "alma okoro", "President Alma Okoro"):
+        assert find_node(GRAPH.nodes, name).id == "p0000"
+    with pytest.raises(QueryError, match="could be"):
+        find_node(GRAPH.nodes, "Okoro")
+    with pytest.raises(QueryError, match="another spelling"):
+        find_node(GRAPH.nodes, "Nobody")
+
+
+def test_focus_draws_the_neighbourhood() -> None:
+    chosen = select(GRAPH, focus="Alma Okoro", hops=1)
+    facts = [e for e in GRAPH.edges if is_fact(e) and "p0000" in (e.source, e.target)]
+    assert {n.id for n in chosen.nodes} == {end for e in facts for end in (e.source, e.target)}
+    assert chosen.focus == "p0000"
+    assert {n.id for n in select(GRAPH, focus="Alma Okoro", hops=2).nodes} > {n.id for n in chosen.nodes}
+
+
+def test_a_time_keeps_what_is_dated_in_it_and_what_stands_between_those() -> None:
+    make = Maker()
+    a, b, c, d = (make.node("Person", id, id) for id in "abcd")
+    land = make.node("Country", "LLL", "Land")
+    event = make.node("Event", "e", "Meeting", date="2022-05-01", date_end="2022-05-31")
+    make.fact("MET_WITH", a, b, date="2022-06-01")
+    make.fact("MET_WITH", c, d, date="2023-06-01")
+    make.fact("PARTICIPATED_IN", a, event)
+    make.fact("RELATED_TO", a, b)
+    make.fact("RELATED_TO", b, c)
+    make.fact("HEAD_OF_STATE_OF", b, land, valid_from="2022-01-01", valid_to="2022-05-15")
+    kept = select(make.graph(), since="2022-05-20", until="2022-12-31")
+    assert {e.uid for e in kept.edges} == {"MET_WITH:a:b", "PARTICIPATED_IN:a:e", "RELATED_TO:a:b"}
+    assert names(kept.nodes) == {"a", "b", "Meeting"}
+
+
+def test_types_are_labels_and_relations() -> None:
+    assert {n.label for n in select(GRAPH, types=frozenset({"Person", "Event"})).nodes} == {"Person", "Event"}
+    assert {e.type for e in select(GRAPH, types=frozenset({"MET_WITH"})).edges} == {"MET_WITH"}
+    with pytest.raises(OntologyError, match="MEETS"):
+        select(GRAPH, types=frozenset({"MEETS"}))
+
+
+def test_the_weightiest_stay(tmp_path: Path) -> None:
+    make = Maker()
+    hub = make.node("Country", "HUB", "Hub")
+    for i in range(1600):
+        person = make.node("Person", f"p{i}", f"Person {i}")
+        if i % 2:
+            make.edge("CITIZEN_OF", person, hub)
+    chosen = select(make.graph())
+    assert (len(chosen.nodes), chosen.left_out) == (1500, 101)
+    assert len(chosen.edges) == 800, "all that have a fact stay"
+    assert select(make.graph(), top=3).nodes[0].id == "HUB"
+
+
+def test_an_impossible_place_is_one_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(StoreError, match=r"cannot be written"):
+        write_view(Graph(), tmp_path / "file" / "graph.html", title="Test")
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 40, 200])
+def test_boxes_do_not_overlap(count: int) -> None:
+    boxes = [(30.0 + 7 * (i % 9), 24.0 + i % 5) for i in range(count)]
+    places = lay_out(boxes, [Link(i, (i * 7 + 1) % count, 1.0) for i in range(count) if i != (i * 7 + 1) % count])
+    overlaps = [
+        (i, k)
+        for i in range(count)
+        for k in range(i)
+        if abs(places[i][0] - places[k][0]) < (boxes[i][0] + boxes[k][0]) / 2 - 3
+        and abs(places[i][1] - places[k][1]) < (boxes[i][1] + boxes[k][1]) / 2 - 3
+    ]
+    assert len(overlaps) <= count // 50
