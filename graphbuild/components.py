@@ -34,9 +34,10 @@ def make_mentions(nlp: Language, name: str, reference: str | None) -> Component:
     id). ``reference`` is a folder with rows of one's own.
     """
     known = load_reference(Path(reference) if reference else None)
+    gazetteer = load_gazetteer(nlp, known)
 
     def find_mentions(doc: Doc) -> Doc:
-        candidates, _ = find_candidates(doc, load_gazetteer(nlp, known), known)
+        candidates, _ = find_candidates(doc, gazetteer, known)
         spans = [Span(doc, c.start, c.end, label=c.label, kb_id=c.code or "") for c in candidates]
         doc.spans[MENTIONS] = SpanGroup(doc, name=MENTIONS, spans=spans)
         return doc
@@ -54,9 +55,10 @@ def make_entities(nlp: Language, name: str, reference: str | None) -> Component:
     pronouns are in it. ``doc.user_data["published"]`` may hold the text's ISO day.
     """
     known = load_reference(Path(reference) if reference else None)
+    gazetteer = load_gazetteer(nlp, known)
 
     def link_entities(doc: Doc) -> Doc:
-        candidates, roles = find_candidates(doc, load_gazetteer(nlp, known), known)
+        candidates, roles = find_candidates(doc, gazetteer, known)
         article = Article("", "", doc.text, published=doc.user_data.get(PUBLISHED))
         linked = link(article, doc, candidates, roles, known)
         entities = linked.entities

@@ -78,10 +78,11 @@ def explain(
     *,
     merges: Mapping[str, Sequence[Merge]] | None = None,
 ) -> Explanation:
-    """What the graph says of ``name`` and why; ``relation`` and ``other`` narrow it to edges of that type, with that node.
+    """What the graph says of ``name`` and why.
 
-    ``merges`` are the reasons of resolution by id. Raises AmbiguousNameError where several nodes go by a name,
-    QueryError for an unknown name or relation, or where no such edge is there.
+    ``relation`` and ``other`` narrow it to the edges of that type, with that node; ``merges`` are the reasons of
+    resolution by id. Raises AmbiguousNameError where several nodes go by a name, QueryError for an unknown name or
+    relation, or where no such edge is there.
     """
     node = find_node(graph, name)
     far = find_node(graph, other) if other else None

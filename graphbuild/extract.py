@@ -12,10 +12,10 @@ from graphbuild.coreference import Linked, link
 from graphbuild.dates import find_dates
 from graphbuild.events import find_events, find_predications
 from graphbuild.mentions import find_candidates
-from graphbuild.mentions.gazetteer import load_gazetteer
+from graphbuild.mentions.gazetteer import Gazetteer, load_gazetteer
 from graphbuild.model import Article, Claim, Extraction, Mention
 from graphbuild.nlp import Pieces, load_pipeline, parse
-from graphbuild.offices.claims import find_office_claims
+from graphbuild.offices import find_office_claims
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.reference import Reference, load_reference
 from graphbuild.relations import find_relation_claims
@@ -30,6 +30,12 @@ def reference_of(folder: Path | None) -> Reference:
     return load_reference(folder)
 
 
+@functools.lru_cache(maxsize=4)
+def gazetteer_of(model: str | None, folder: Path | None) -> Gazetteer:
+    """The gazetteer for a model and reference folder, made once a process."""
+    return load_gazetteer(load_pipeline(model), reference_of(folder))
+
+
 def read(article: Article, *, model: str | None = None, reference: Path | None = None) -> Reading:
     """The reading of one article: its parse with linked mentions."""
     ((_, doc, pieces),) = parse([article], model=model)
@@ -41,7 +47,7 @@ def reading_of(
 ) -> tuple[Reading, Linked]:
     """The reading of a parsed article, and what coreference found out about tenures."""
     known = reference_of(reference)
-    candidates, roles = find_candidates(doc, load_gazetteer(load_pipeline(model), known), known)
+    candidates, roles = find_candidates(doc, gazetteer_of(model, reference), known)
     linked = link(article, doc, candidates, roles, known)
     return Reading(article, doc, linked.entities, linked.mentions, pieces), linked
 
@@ -68,7 +74,7 @@ def extract_all(
 def _shard(articles: tuple[Article, ...], *, model: str | None, reference: Path | None) -> list[Extraction]:
     """The extractions of a few articles; strings that spaCy met in them are forgotten afterwards."""
     nlp = load_pipeline(model)
-    load_gazetteer(nlp, reference_of(reference))
+    gazetteer_of(model, reference)
     with nlp.memory_zone():
         return [
             _extraction(article, doc, pieces, model=model, reference=reference)

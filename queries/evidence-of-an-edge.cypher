@@ -9,8 +9,8 @@ WHERE a.name = $one AND b.name = $other AND ($fact = '' OR r.kind = $fact)
 MATCH (k:Claim)-[i:REPORTED_IN]->(d:Article)
 WHERE r.uid IN k.facts
 OPTIONAL MATCH (s)-[t:SAID]->(k)
-RETURN r.kind AS relationship, k.quote AS quote, k.start AS starts, k.`end` AS ends, k.status AS status,
+RETURN r.kind AS relationship, k.quote AS quote, k.start AS first_char, k.`end` AS last_char, k.status AS status,
        coalesce(s.name, '') AS said_by, d.name AS article, coalesce(d.source, '') AS source,
        coalesce(d.published, '') AS published, coalesce(d.url, '') AS url, r.uid AS uid
-ORDER BY relationship, published, article, starts, ends, said_by, uid
+ORDER BY relationship, published, article, first_char, last_char, said_by, uid
 LIMIT $limit

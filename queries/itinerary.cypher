@@ -15,7 +15,7 @@ LIMIT $limit
 UNION
 MATCH (a:Person)-[r:VISITED]->(p:Place|Country)
 WHERE a.name = $person OR $person IN a.aliases
-WITH a.name AS person, p.name AS what, 'visited' AS type, p.name AS place, coalesce(r.date, '') AS day,
+WITH a.name AS person, p.name AS what, 'visited' AS type, coalesce(p.name, '') AS place, coalesce(r.date, '') AS day,
      coalesce(r.date_precision, '') AS precision, r.uid AS uid
 WHERE day >= $since AND ($until = '' OR day <= $until)
 RETURN day, precision, what, type, place, person, uid

@@ -25,6 +25,9 @@ _LABEL = "|".join(
         r"corrections?(?: and clarifications?)?|clarification|updated?|published|posted|last (?:updated|modified"
         r"|edited)",
         r"written by|author|byline|reporting by|reported by|translated (?:by|from)|translation|comments?",
+        r"(?:image|media|photo|video|picture) caption|also in (?:the |other )?news|in (?:this|other) (?:article"
+        r"|news|story)",
+        r"(?:text|font) size|number of (?:views|readers|comments)|newsletter(?: sign-?up)?|sponsored(?: content)?",
         r"(?:previous|next)(?: article| post| story)?|most (?:read|viewed|popular|shared|commented)",
     )
 )
@@ -35,6 +38,23 @@ _HERE = (
 # Whole paragraphs that begin so are litter whatever follows.
 OPENINGS = _table(
     rf"(?:{_LABEL})\s*(?:[:|»›>]|--|\s[-–—]\s)",
+    # "Make a donation today." "Shop now." "Sort by newest first." A paragraph that begins with an order is for readers.
+    r"(?:make|sort|shop|buy|order|enter|catch|choose|get|find|learn|check|read|rate|vote|play|search|create|try|save"
+    r"|purchase|select|accept|reject|submit|help|see|view|browse|do not miss|don['’]t miss) (?:a donation|by|now|our"
+    r"|your|us|more(?: about| on| at)?|out our|all the|this (?:article|page|story)|in another)\b[^.!?]{0,120}[.!?]",
+    # "For the latest news from Europe, follow us." "If you have been affected by this story, call the helpline."
+    r"for (?:more|the latest|further|all the)\b[^.!?]{0,60}\b(?:visit|follow|click|see|go to|read|subscribe|contact)\b",
+    r"if you (?:have been|are|were|need|would like|want|wish|know|think)\b[^.!?]{0,80}\b(?:contact|helpline|click"
+    r"|call|email"
+    r"|e-mail|visit|please|subscribe|share|let us)\b",
+    r"your support (?:makes|helps|keeps|allows|matters)\b",
+    r"(?:sponsored|presented|powered) by\b|brought to you by\b|sponsored content\b|in partnership with our\b",
+    r"translated from (?:the )?\w+ by\b|you are (?:using|viewing|reading|seeing|visiting|currently)\b",
+    r"this (?:entry|post) was posted\b|the comments below\b|the (?:article|page|story) has been (?:read|viewed)\b",
+    r"use of (?:this|our) (?:site|website|service)\b|[\w ]{2,40} (?:is|are) not responsible for (?:the )?(?:content"
+    r"|external)",
+    # "John says: I think they are all the same." A quotation would stand in quotation marks.
+    r"[\w. ]{2,30} says ?:(?=.*\b(?:I|you)\b)",
     # "Click here to see the pictures." "Tap to unmute." "Scroll down for more."
     r"(?:please )?(?:click|tap|scroll|swipe)\b(?: \w+)? (?:here|on|to|for|down|below|above|the)\b",
     # "Subscribe to our channel." "Sign up for the daily briefing." "Join us on Telegram." "Download the app."
@@ -61,7 +81,7 @@ OPENINGS = _table(
     r"|have your say\b",
     r"what do you think\b|(?:thank you|thanks) for (?:reading|subscribing|signing|visiting|watching|joining"
     r"|registering)\b",
-    r"loading[.…]|loading (?:comments|content|more|video|ad)|please (?:wait|try|enable|enter|log|sign|refresh|confirm)\b",
+    r"loading(?:[.…]| (?:comments|content|more|video|ad))|please (?:wait|try|enable|enter|log|sign|refresh|confirm)\b",
     r"(?:sorry, )?something went wrong\b|an error (?:has )?occurred\b",
     r"(?:this )?(?:page|video|content|audio) (?:is un|is no longer |is not |cannot be |could not be )(?:available"
     r"|loaded"
@@ -126,6 +146,11 @@ ANYWHERE = tuple(
     (frozenset(triggers.split()), re.compile(pattern, re.IGNORECASE))
     for triggers, pattern in (
         ("rights copyright", r"all rights reserved|copyright (?:©|\(c\)|(?:19|20)\d\d|by )"),
+        ("print", r"a version of this \w+ appear"),
+        ("acceptance", r"(?:constitutes|assumes|implies|signifies) (?:your )?acceptance"),
+        ("permalink bookmark", r"bookmark the permalink|\bpermalink\b"),
+        ("browser", r"(?:outdated|your|unsupported) browser|in this browser"),
+        ("donation donations", r"(?:your|make a) donations?\b"),
         ("published fields akismet", r"address will not be published|required fields are marked|uses akismet"),
         (
             "javascript cookies cookie html",
@@ -195,66 +220,42 @@ ANYWHERE = tuple(
         ),
     )
 )
+# A publication speaking to its readers uses a word of each of the first two rows and none of the third.
+READERS = frozenset(("our", "us", "you", "your"))
+PUBLICATION = (
+    frozenset(
+        (
+            "app",
+            "briefing",
+            "briefings",
+            "channel",
+            "correspondents",
+            "coverage",
+            "helpline",
+            "homepage",
+            "inbox",
+            "journalism",
+        )
+    )
+    | frozenset(
+        (
+            "newsletter",
+            "newsletters",
+            "newsroom",
+            "picks",
+            "podcast",
+            "readers",
+            "reporters",
+            "reporting",
+            "site",
+            "subscriber",
+        )
+    )
+    | frozenset(("subscribers", "subscription", "twitter", "facebook", "instagram", "telegram", "website", "youtube"))
+)
+SPEAKING = frozenset(("said", "says", "told", "added", "wrote", "asked", "argued", "replied", "warned", "according"))
 # "Follow the latest at https://example.org/live" "Write to editor@example.org."
 ADDRESS = re.compile(r"^(?:\S+ ){0,12}(?:https?://|www\.)\S+\s*$|\S@\w[\w-]*\.\w|©|\(c\) ?(?:19|20)\d\d", re.IGNORECASE)
-
-_AGENCIES = (
-    "AFP ANI AP Alamy Anadolu Bloomberg EPA EPA-EFE Getty Handout IANS Imago Kyodo NurPhoto PTI Pool REUTERS Reuters "
-    "Shutterstock Sputnik TASS Ukrinform Xinhua Yonhap ZUMA dpa iStock"
-)
-_AGENCY = "(?:" + "|".join(_AGENCIES.split()) + r"|Getty Images|RIA Novosti|[Pp]ool)"
-_NAME = r"[A-Z][\w.'’-]*"
-# A picture's caption ends in its maker: "... (Video: Reuters)", "Sputnik/Pool via REUTERS", "[Jane Roe/AFP]".
-CAPTION = re.compile(
-    r"[(\[](?i:photo|video|image|picture|photograph|credit|graphic|illustration|file|screenshot|source|map|courtesy"
-    r"|via)\b"
-    r"[^()\[\]]{0,80}[)\]]\W*$"
-    rf"|[(\[][^()\[\]]{{0,60}}(?:/ ?{_AGENCY}\b|\b{_AGENCY} ?/|(?i:photo|images)"
-    rf"|via {_AGENCY})[^()\[\]]{{0,40}}[)\]]\W*$"
-    rf"|(?:{_NAME} ){{0,3}}{_NAME} ?/ ?{_AGENCY}\b[^.]{{0,30}}\W*$|\b{_AGENCY} ?/ ?{_NAME}(?: {_NAME}){{0,3}}\W*$"
-    rf"|\b(?:via|courtesy(?: of)?|Courtesy of) {_AGENCY}\W*$|\bGetty Images\W*$|\b(?:File|AP|AFP|Reuters"
-    rf"|FILE) (?:[Pp]hoto|PHOTO)\W*$"
-    r"|(?:^|[.!?] )(?i:photo|photograph|picture|image|video|credit)s?(?i: (?:by|credit|courtesy"
-    r"|source))?: ?[^:.]{2,60}\W*$"
-)
-
-# "Xi and Putin in Samarkand (left)" has no cue; "John Smith covers Russia for the paper." is about its writer.
-WRITER = re.compile(
-    r"^(?:[A-Z][\w.'’-]+ ){1,4}(?:is|was|has been) (?:an? |the )?[^.]{0,60}?\b(?:reporter|correspondent|journalist"
-    r"|editor|columnist"
-    r"|writer|bureau chief|contributor)\b[^.]{0,80}\b(?:cover(?:s|ing)|based in|focus(?:es|ing)|specializ|specialis"
-    r"|previously|follow)"
-    r"|^(?:[A-Z][\w.'’-]+ ){1,4}(?:covers|writes about|reports on) [^.]{3,120}\b(?:for (?:the|us)|based in"
-    r"|from [A-Z])[^.]{0,60}\.$"
-    r"|^(?:[A-Z][\w.'’-]+ ){2,4}(?:and (?:[A-Z][\w.'’-]+ ){2,4})?reported from [A-Z][^.]{0,80}\.$"
-)
-_BYLINE_WORDS = (
-    r"by|reporting|editing|writing|additional|newsroom|compiled|graphics|production|translation|his|our|"
-    r"and|of|in|at|a\.m|p\.m|am|pm|for|the|with|correspondent|reporter|editor|staff|writer|chief|senior|bureau"
-    r"|special|to"
-    "|diplomatic|political|foreign|affairs"
-)
-# "Reporting by A. Writer in Moscow; editing by B. Writer."
-# "By Jane Roe, Moscow correspondent." "By A. Writer and B. Writer, Sept. 15, 2022, 4:15 p.m."
-BYLINE = re.compile(
-    rf"^(?:By|Reporting by|Editing by|Writing by|Compiled by|Edited by|Written by"
-    rf"|Translated by) (?=[A-Z])(?:[A-Z\d][\w.:'’-]*+|\b(?:{_BYLINE_WORDS})\b|[\s,.;|/&·•@()-])+$",
-    re.DOTALL,
-)
-# "Published 15 Sept 2022 at 4:15 p.m." "3 hours ago." "5 min read."
-STAMP_WORDS = frozenset(
-    re.findall(
-        r"\S+",
-        """
-        first last originally published updated posted modified created edited on at by about a an th st nd rd just now
-        mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
-        jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september
-        october november december a.m p.m am pm gmt utc est edt bst ist msk cet cest
-        hour hours hr hrs minute minutes min mins day days week weeks month months year years ago today yesterday
-        read reading time view views comment comments share shares like likes reply replies
-        """,
-    )
-)
 
 # The line above a reader's comment and the line below it.
 COMMENT_HEAD = re.compile(

@@ -1,7 +1,6 @@
 """Bytes to text: UTF-8, UTF-16 with its mark, and Windows-1252 where that gives plausible words."""
 
 import codecs
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -18,7 +17,7 @@ def open_text(path: Path) -> TextIO:
 
     Raises NotTextError, OSError.
     """
-    return TextIOWrapper(path.open("rb"), encoding=find_encoding(path), newline="")
+    return path.open("r", encoding=find_encoding(path), newline="")
 
 
 def find_encoding(path: Path) -> str:

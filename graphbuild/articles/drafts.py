@@ -20,9 +20,13 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The text of one article, what it says of itself (``own``, from ``origin``) and what its page says (``page``)."""
+    """The text of one article, what it says of itself (``own``, from ``origin``) and what its page says (``page``).
+
+    ``place`` is where a reader of the file finds it: ``news.jsonl line 17``.
+    """
 
     path: str
+    place: str
     text: str
     own: Facts = UNKNOWN
     origin: str = "row"

@@ -26,7 +26,6 @@ _BLOCK = 4096
 
 # numpy takes a third of a second to load, so each function that needs it loads it: a run without news does not.
 type Hashes = NDArray[np.uint32]
-type Factors = NDArray[np.uint64]
 
 
 def minhash(text: str) -> bytes:
@@ -72,28 +71,27 @@ def _shingles(text: str) -> Hashes:
 
 
 @cache
-def _factors() -> tuple[Factors, Factors]:
-    """128 pairs of multiplier and addend for multiply-shift hashing, from a hash of their numbers: never random."""
+def _factors() -> tuple[Hashes, Hashes]:
+    """128 pairs of multiplier and addend for affine hashing modulo 2**32; from hashes, so never random."""
     import numpy as np
 
-    numbers = b"".join(hashlib.sha256(b"minhash %d" % n).digest()[:16] for n in range(_BANDS * _ROWS))
-    pairs = np.frombuffer(numbers, dtype="<u8").reshape(-1, 2).astype(np.uint64)
-    return pairs[:, 0] | np.uint64(1), pairs[:, 1]
+    numbers = b"".join(hashlib.sha256(b"minhash %d" % n).digest()[:8] for n in range(_BANDS * _ROWS))
+    pairs = np.frombuffer(numbers, dtype="<u4").reshape(-1, 2).astype(np.uint32)
+    return pairs[:, 0] | np.uint32(1), pairs[:, 1]
 
 
 def _minima(shingles: Hashes) -> Hashes:
     import numpy as np
 
-    blocks = [shingles[at : at + _BLOCK].astype(np.uint64) for at in range(0, len(shingles), _BLOCK)]
+    blocks = [shingles[at : at + _BLOCK] for at in range(0, len(shingles), _BLOCK)]
     return np.min([_block_minima(block) for block in blocks], axis=0).astype(np.uint32)
 
 
-def _block_minima(block: Factors) -> Factors:
-    import numpy as np
-
+def _block_minima(block: Hashes) -> Hashes:
     multipliers, addends = _factors()
-    hashed = block[:, None] * multipliers + addends
-    minima: Factors = (hashed >> np.uint64(32)).min(axis=0)
+    hashed = block[:, None] * multipliers
+    hashed += addends
+    minima: Hashes = hashed.min(axis=0)
     return minima
 
 

@@ -42,4 +42,4 @@ def _entry(name: str, number: int, entry: Mapping[str, Any], feed: Mapping[str, 
         url=entry.get("link") or None,
         language=None,
     )
-    return Draft(f"{name}#{number}", text, page=facts)
+    return Draft(f"{name}#{number}", f"{name} entry {number}", text, page=facts)

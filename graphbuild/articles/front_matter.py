@@ -2,10 +2,14 @@
 
 import re
 
-from graphbuild.articles.facts import Facts, facts_of
+from graphbuild.articles.facts import UNKNOWN, Facts, facts_of
 
 _BLOCK = re.compile(r"---[ \t]*\r?\n(?P<lines>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_PAIR = re.compile(r"(?P<key>[A-Za-z][\w -]*?)\s*:(?:\s+(?P<value>.*?))?\s*")
+_PAIR = re.compile(r"(?P<key>[A-Za-z][\w-]*)\s*:(?:\s+(?P<value>.*?))?\s*")
+
+
+# Lists, values that go on, comments and empty lines between the pairs.
+_FURTHER = re.compile(r"\s|-|#|$")
 
 
 def split_front_matter(text: str) -> tuple[Facts | None, str]:
@@ -13,10 +17,15 @@ def split_front_matter(text: str) -> tuple[Facts | None, str]:
     found = _BLOCK.match(text)
     if not found:
         return None, text
-    pairs = [_PAIR.fullmatch(line) for line in found["lines"].splitlines()]
+    lines = found["lines"].splitlines()
+    pairs = [_PAIR.fullmatch(line) for line in lines]
     values = {pair["key"].lower(): _unquoted(pair["value"] or "") for pair in pairs if pair}
-    # A dashed line may also be a rule above prose: without a single pair of key and value it is text.
-    return (facts_of(values), text[found.end() :]) if values else (None, text)
+    # A dashed line may also be a rule above prose: then its lines are not all pairs and say nothing that we know.
+    facts = facts_of(values)
+    meant = facts != UNKNOWN or (
+        values and all(pair or _FURTHER.match(line) for pair, line in zip(pairs, lines, strict=True))
+    )
+    return (facts, text[found.end() :]) if meant else (None, text)
 
 
 def _unquoted(value: str) -> str:

@@ -9,7 +9,7 @@ does not change the judgement on them.
 import re
 from collections.abc import Sequence
 
-from graphbuild.articles import cues
+from graphbuild.articles import credits, cues
 from graphbuild.articles.paragraphs import find_blocks
 from graphbuild.articles.prose import (
     english_words,
@@ -22,6 +22,7 @@ from graphbuild.model import Offsets
 
 _LONGEST_NOTICE = 90
 """Words beyond which a cue inside a paragraph is taken for part of a story."""
+_LONGEST_ADDRESS = 40
 _LONGEST_CAPTION = 60
 _CAPTION_END = 160
 """Characters at the end of a caption in which its maker is named."""
@@ -83,20 +84,31 @@ _LEAST_WORDS = {".": 3, ":": 4, ";": 5, ",": 5}
 
 
 def _has_cue(paragraph: str, words: Sequence[str]) -> bool:
-    if cues.STAMP_WORDS.issuperset(words) or cues.BYLINE.match(paragraph):
+    if credits.STAMP_WORDS.issuperset(words) or credits.BYLINE.match(paragraph):
         return True
-    if len(words) <= _LONGEST_CAPTION and cues.CAPTION.search(paragraph[-_CAPTION_END:]):
+    if len(words) <= _LONGEST_CAPTION and credits.CAPTION.search(paragraph[-_CAPTION_END:]):
         return True
     if len(words) > _LONGEST_NOTICE:
         return False
     # What somebody is quoted to say is part of the story: “Sign up for your future,” he told them.
     spoken = re.sub(r"[“\"«][^”\"»]*(?:[”\"»]|$)", "“”", paragraph)
-    known = set(words)
+    # "US forces" are not "us".
+    spoken = re.sub(r"\bUS\b", "U.S.", spoken)
+    known = set(words_of(spoken))
     return (
-        any(table.match(spoken) for table in (cues.OPENINGS, cues.FOOTNOTE, cues.WRITER))
+        any(table.match(spoken) for table in (cues.OPENINGS, cues.FOOTNOTE, credits.WRITER))
         or cues.ADDRESS.search(spoken) is not None
+        or _addresses_readers(spoken, known)
         or any(pattern.search(spoken) for triggers, pattern in cues.ANYWHERE if not triggers.isdisjoint(known))
     )
+
+
+def _addresses_readers(spoken: str, words: set[str]) -> bool:
+    """Whether a publication speaks to its readers: "Our reporters are on the ground. Support us."."""
+    if "!!" in spoken:
+        return True
+    mine = not words.isdisjoint(cues.READERS) and not words.isdisjoint(cues.PUBLICATION)
+    return mine and words.isdisjoint(cues.SPEAKING) and len(spoken.split()) <= _LONGEST_ADDRESS
 
 
 _BULLET = re.compile(r"(?:[•·▪■►▶●○◦‣⁃»›>–—]|[-](?=\s))+\s*|\(?\d{1,2}[.)]\s+(?=[A-Z“\"])")

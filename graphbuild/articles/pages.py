@@ -28,7 +28,7 @@ def read_page(name: str, markup: str) -> Draft | Skipped:
     if page is None or isinstance(page, dict) or not (page.text or "").strip():
         return Skipped(name, "no article text in the page")
     facts = Facts(title=page.title or None, published=page.date or None, source=page.sitename or None, url=page.url)
-    return Draft(name, page.text or "", page=facts)
+    return Draft(name, name, page.text or "", page=facts)
 
 
 def text_of_fragment(markup: str) -> str:

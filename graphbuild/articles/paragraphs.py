@@ -9,7 +9,6 @@ from graphbuild.model import Offsets
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _NARROWEST, _WIDEST = 40, 140
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]*]*\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +51,21 @@ def _apart(text: str, before: Offsets, line: Offsets) -> bool:
 def _wrap_width(text: str, lines: Sequence[Offsets]) -> int:
     """The longest line among those that end in mid-sentence and go on in small letters; 0 in unwrapped text."""
     wrapped = [
-        max(len(_last_line(text, one)), len(_last_line(text, other)))
+        max(one[1] - one[0], other[1] - other[0])
         for one, other in pairwise(lines)
-        if not _apart(text, one, other) and _breaks_off(text[slice(*one)]) and text[other[0]].islower()
+        if not _apart(text, one, other) and _breaks_off(text[slice(*one)]) and _goes_on(text[slice(*other)])
     ]
-    return max(wrapped, default=0)
+    # A page of long lines may hold a wrapped notice, but its paragraphs are lines.
+    long = sum(end - start > _WIDEST for start, end in lines)
+    return max(wrapped, default=0) if len(wrapped) > long else 0
 
 
 def _breaks_off(line: str) -> bool:
-    return _NARROWEST <= len(line) <= _WIDEST and not _SENTENCE_END.search(line)
+    return _NARROWEST <= len(line) <= _WIDEST and (line[-1].isalnum() or line[-1] in ",-–—'’”\"")
+
+
+def _goes_on(line: str) -> bool:
+    return line[0].islower() and " " in line
 
 
 def _last_line(text: str, span: Offsets) -> str:
@@ -72,6 +77,5 @@ def _continues(text: str, before: Offsets, line: Offsets, width: int) -> bool:
     above = _last_line(text, before).strip()
     if not _NARROWEST <= len(above) <= width:
         return False
-    goes_on = not _SENTENCE_END.search(above) and text[line[0]].islower()
     first_word = text[line[0] : line[1]].split(maxsplit=1)[0]
-    return goes_on or len(above) + 1 + len(first_word) > width
+    return (_breaks_off(above) and _goes_on(text[slice(*line)])) or len(above) + 1 + len(first_word) > width

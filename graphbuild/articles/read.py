@@ -42,6 +42,8 @@ def stream_file(file: SourceFile, *, published: Published = None) -> Iterator[Ar
             yield draft if isinstance(draft, Skipped) else _article(draft, file, given)
     except NotTextError as error:
         yield Skipped(file.name, str(error))
+    except UnicodeDecodeError:
+        yield Skipped(file.name, "not UTF-8 text; save it as UTF-8")
     except OSError as error:
         yield Skipped(file.name, f"cannot be read ({error.strerror or error})")
 
@@ -64,7 +66,7 @@ def _refusal(file: SourceFile) -> str | None:
 
 def _read_text(path: Path, name: str) -> Iterator[Draft | Skipped]:
     facts, text = split_front_matter(_content(path, 2 * TEXT_LIMIT))
-    yield Draft(name, text, own=facts or UNKNOWN, origin="front matter")
+    yield Draft(name, name, text, own=facts or UNKNOWN, origin="front matter")
 
 
 def _read_html(path: Path, name: str) -> Iterator[Draft | Skipped]:
@@ -98,7 +100,7 @@ def _article(draft: Draft, file: SourceFile, given: str | None) -> Article | Ski
     row = file.row or UNKNOWN
     facts = _merged(draft.own, row, draft.page)
     if reason := _unusable(text) or _bad_date(draft.own, row) or unreadable_language(text, facts.language):
-        return Skipped(draft.path, reason)
+        return Skipped(draft.place, reason)
     day, origin = _published(draft, row, given, file.name, text)
     stated = (text, facts.title, day, facts.source, facts.url, facts.language)
     return Article(

@@ -79,4 +79,4 @@ def _row(path: str, place: str, row: Mapping[str, object]) -> Draft | Skipped:
         return Skipped(place, 'no "text" field')
     if not isinstance(text, str):
         return Skipped(place, '"text" is not a string')
-    return Draft(path, text, own=facts_of(row), origin="row")
+    return Draft(path, place, text, own=facts_of(row), origin="row")

@@ -49,7 +49,8 @@ COMMANDS: tuple[Callable[..., Any], ...] = (same, different, review)
 
 def _judge(verdict: Verdict, name: str, other: str, label: str, out: Any) -> None:
     from graphbuild.errors import InputError
-    from graphbuild.pipeline import build, check_built
+    from graphbuild.pipeline import build
+    from graphbuild.pipeline.output import check_built
 
     known: dict[str, Label] = {
         "person": "Person",

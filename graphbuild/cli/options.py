@@ -10,7 +10,8 @@ import typer
 from graphbuild.cli.output import Format
 from graphbuild.errors import InputError, StoreError
 from graphbuild.graph import Graph
-from graphbuild.pipeline import DATABASE, check_built
+from graphbuild.pipeline import DATABASE
+from graphbuild.pipeline.output import check_built
 from graphbuild.stores import Store, open_store
 
 OUT = Path("graph")

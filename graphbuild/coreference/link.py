@@ -7,17 +7,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from graphbuild.candidate import Candidate
 from graphbuild.coreference.nominals import find_nominals
 from graphbuild.coreference.people import cluster_people
 from graphbuild.coreference.pronouns import find_pronouns
-from graphbuild.mentions.candidate import Candidate
 from graphbuild.model import Article, Entity
 from graphbuild.names import initials, organization_key
-from graphbuild.offices.bearers import find_bearers
-from graphbuild.offices.roles import Role
-from graphbuild.offices.tenure import Tenure, find_tenures
 from graphbuild.reading import TokenMention
 from graphbuild.reference import Reference
+from graphbuild.roles import Role
+from graphbuild.tenure import Tenure, find_bearers, find_tenures
 
 type Key = tuple[str, str]
 """A label and what tells entities of that label apart: a code, else a name."""

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from graphbuild.mentions.candidate import Candidate
-from graphbuild.offices.bearers import Bearer
-from graphbuild.offices.roles import Role
-from graphbuild.offices.tenure import KINDS, NATIONAL, Tenure
+from graphbuild.candidate import Candidate
 from graphbuild.reference import Reference
+from graphbuild.roles import Role
+from graphbuild.tenure import KINDS, NATIONAL, Bearer, Tenure
 
 LEADING = frozenset({"state", "government", "leader"})
 DEFINITE = frozenset({"the", "'s", "this", "its", "their"})

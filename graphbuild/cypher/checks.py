@@ -7,7 +7,17 @@ from itertools import combinations, pairwise
 from graphbuild.cypher.refusals import AGGREGATES
 from graphbuild.cypher.scope import Scope, items_of, matches_of, parts_of, patterns_of, properties_of
 from graphbuild.cypher.syntax import (
-    Access, Branch, Call, Item, Match, NodePattern, Projection, RelationPattern, Unequal, Variable,
+    Access,
+    Branch,
+    Call,
+    Item,
+    Match,
+    NodePattern,
+    Part,
+    Projection,
+    RelationPattern,
+    Unequal,
+    Variable,
 )  # fmt: skip
 from graphbuild.errors import QueryError
 from graphbuild.ontology import NODES, RELATIONS
@@ -137,7 +147,7 @@ def collect_before_optional(branch: Branch, scope: Scope) -> str | None:
     """``OPTIONAL MATCH ... collect(x)``: engines differ in what they collect of nothing."""
     optional = False
     for clause in branch.clauses:
-        optional = optional or isinstance(clause, Match) and clause.optional
+        optional = optional or (isinstance(clause, Match) and clause.optional)
         if optional and any(isinstance(part, Call) and part.name == "collect" for part in parts_of(clause)):
             return "collect() after OPTIONAL MATCH: use count(), or MATCH"
     return None
@@ -208,8 +218,21 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check_columns(branches: Iterable[Branch]) -> None:
-    """The branches of a UNION return the same columns in the same order; QueryError if not."""
+def check_union(branches: tuple[Branch, ...]) -> None:
+    """The branches return the same columns in the same order, and nothing twice; QueryError if not."""
     columns = {tuple(item.column for item in items_of(Branch((branch.clauses[-1],)))) for branch in branches}
     if len(columns) > 1:
         raise QueryError("query: the branches of UNION return different columns; name them alike, in one order")
+    for clause in (clause for branch in branches for clause in branch.clauses):
+        if len(branches) > 1 and isinstance(clause, Projection) and (twice := _twice(clause)):
+            raise QueryError(f"query: {twice} repeats a column, which UNION with LIMIT cannot; leave one out")
+
+
+def _twice(projection: Projection) -> str | None:
+    """The second of two columns of one value: embedded release 0.20.4 dies of them under UNION and LIMIT."""
+    earlier: list[tuple[Part, ...]] = []
+    for item in projection.items:
+        if item.parts and item.parts in earlier:
+            return item.column
+        earlier.append(item.parts)
+    return None

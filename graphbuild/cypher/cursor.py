@@ -2,6 +2,8 @@
 
 from typing import NoReturn
 
+from graphbuild.cypher.refusals import RESERVED
+from graphbuild.cypher.syntax import Parameter
 from graphbuild.cypher.tokens import Token
 from graphbuild.errors import QueryError
 
@@ -49,7 +51,16 @@ class Cursor:
         token = self.take()
         if token.kind not in {"name", "quoted"}:
             self.fail(f"{what} expected, not {token.text or 'the end'!r}")
+        if token.word in RESERVED:
+            self.fail(f"{token.text} as {what}: a word of the language; write `{token.text}`, or another name")
         return token.text
+
+    def parameter(self) -> Parameter:
+        """Take a parameter, which is known to come next."""
+        token = self.take()
+        if token.text.upper() in RESERVED:
+            self.fail(f"${token.text}: a word of the language; give the parameter another name")
+        return Parameter(token.text, None)
 
     def fail(self, message: str) -> NoReturn:
         """Raise QueryError with the line."""

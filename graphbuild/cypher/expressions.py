@@ -12,9 +12,6 @@ type Parts = tuple[Part, ...]
 JOINING = ("AND", "OR", "XOR", "=", "<>", "<", ">", "<=", ">=", "+", "-", "*", "/", "%", "IN", "CONTAINS")
 COMPARING = frozenset({"=", "<>", "<", ">", "<=", ">="})
 CONSTANTS = frozenset({"TRUE", "FALSE", "NULL"})
-RESERVED = frozenset({"END"})
-"""Properties of the schema that the embedded engine takes in backticks alone."""
-
 REFUSED_OPERATORS: Mapping[str, str] = {
     "=~": "=~: regular expressions differ between engines; use CONTAINS, STARTS WITH or ENDS WITH",
     "^": "^: powers differ between engines; multiply",
@@ -83,8 +80,7 @@ def _atom(cursor: Cursor) -> Parts:
         cursor.take()
         return ()
     if token.kind == "parameter":
-        cursor.take()
-        return (Parameter(token.text, None),)
+        return (cursor.parameter(),)
     if token.kind == "symbol":
         return _bracketed(cursor)
     if token.word == "CASE":
@@ -99,7 +95,7 @@ def _atom(cursor: Cursor) -> Parts:
 def _bracketed(cursor: Cursor) -> Parts:
     if cursor.skip("("):
         parts = () if cursor.at(")") else read_expression(cursor)
-        if cursor.at(":") or cursor.at(")", "-") and cursor.look(2).text in {"[", "-", ">"}:
+        if cursor.at(":") or (cursor.at(")", "-") and cursor.look(2).text in {"[", "-", ">"}):
             cursor.fail("pattern as a condition: use EXISTS { MATCH (a)-[r:TYPE]-(b) }")
         cursor.expect(")")
         if cursor.at("<", "-") and cursor.look(2).text == "[":
@@ -113,7 +109,7 @@ def _bracketed(cursor: Cursor) -> Parts:
 
 
 def _list(cursor: Cursor) -> Parts:
-    if cursor.look().kind in {"name", "quoted"} and cursor.look(1).word == "IN" or cursor.at("("):
+    if (cursor.look().kind in {"name", "quoted"} and cursor.look(1).word == "IN") or cursor.at("("):
         cursor.fail("[x IN ...]: comprehensions are left out; use UNWIND and collect()")
     return _sequence(cursor, "]")
 
@@ -187,8 +183,6 @@ def _access(cursor: Cursor, name: str) -> Parts:
     cursor.take()
     if cursor.at("*"):
         cursor.fail(f"{name}.*: name the properties")
-    if cursor.look().word in RESERVED:
-        cursor.fail(f"{name}.{cursor.look().text}: a word of the language; write {name}.`{cursor.look().text}`")
     prop = cursor.name("a property")
     if cursor.at("."):
         cursor.fail(f"{name}.{prop}.: properties have no properties")

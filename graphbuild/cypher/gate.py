@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from graphbuild.cypher.checks import CHECKS, check_columns, nearest
+from graphbuild.cypher.checks import CHECKS, check_union, nearest
 from graphbuild.cypher.parser import parse
 from graphbuild.cypher.scope import items_of, parts_of, read_scope
 from graphbuild.cypher.syntax import Call, Parameter
@@ -20,10 +20,10 @@ PYTHON_TYPES: Mapping[Kind, tuple[type, ...]] = {
     "boolean": (bool,),
     "strings": (tuple, list),
 }
-_KINDS: dict[str, set[Kind]] = {}
-for _type in (*NODE_TYPES, *RELATION_TYPES):
-    for _prop in _type.properties:
-        _KINDS.setdefault(_prop.name, set()).add(_prop.kind)
+_PROPERTIES = [prop for node in NODE_TYPES for prop in node.properties]
+_PROPERTIES += [prop for relation in RELATION_TYPES for prop in relation.properties]
+KINDS = {prop.name: {other.kind for other in _PROPERTIES if other.name == prop.name} for prop in _PROPERTIES}
+"""The kinds that properties of one name have."""
 
 
 def check_query(text: str) -> None:
@@ -35,7 +35,7 @@ def check_query(text: str) -> None:
             wrong = check(branch, scope)
             if wrong is not None:
                 raise QueryError(f"query: {wrong}")
-    check_columns(branches)
+    check_union(branches)
 
 
 def is_union(text: str) -> bool:
@@ -66,7 +66,7 @@ def used_parameters(text: str) -> dict[str, Kind | None]:
 def _kind(parameter: Parameter) -> Kind | None:
     if parameter.beside == BOUND:
         return "integer"
-    kinds = _KINDS.get(parameter.beside or "", set())
+    kinds = KINDS.get(parameter.beside or "", set())
     return next(iter(kinds)) if len(kinds) == 1 else None
 
 

@@ -110,9 +110,8 @@ def _sort_key(cursor: Cursor) -> Parts:
 def _bound(cursor: Cursor, word: str) -> Parts:
     if not cursor.skip(word):
         return ()
-    token = cursor.take()
-    if token.kind == "parameter":
-        return (Parameter(token.text, "LIMIT"),)
-    if token.kind != "number":
+    if cursor.look().kind == "parameter":
+        return (Parameter(cursor.parameter().name, "LIMIT"),)
+    if cursor.look().kind != "number" or not cursor.take().text.isdecimal():
         cursor.fail(f"{word}: give a whole number or a parameter")
     return ()

@@ -11,7 +11,8 @@ type Found[Pattern] = tuple[Pattern, tuple[Part, ...]]
 
 def read_chains(cursor: Cursor, read: ReadExpression) -> Found[tuple[Chain, ...]]:
     """Patterns separated by commas, and the parts of the expressions in them."""
-    chains, parts = [], []
+    chains: list[Chain] = []
+    parts: list[Part] = []
     while True:
         chain, found = _chain(cursor, read)
         chains.append(chain)

@@ -20,6 +20,7 @@ CLAUSES: Mapping[str, str] = {
 _KIND = "use the kind property"
 _ID = "use the id property of nodes and uid of relationships"
 _PATHS = "use graphbuild path A B, or a UNION of one, two and three fixed hops"
+_DATES = "dates are ISO strings: compare them as strings"
 _LISTS = "lists are read with IN, size() and UNWIND alone"
 
 FUNCTIONS: Mapping[str, str] = {
@@ -34,8 +35,7 @@ FUNCTIONS: Mapping[str, str] = {
     "split": "use CONTAINS",
     "tointeger": "numbers are stored as numbers, such as year", "tofloat": "numbers are stored as numbers",
     "tostring": "compare values of one type",
-    "date": "dates are ISO strings: compare them as strings", "datetime": "dates are ISO strings: compare them as strings",
-    "duration": "dates are ISO strings: compare them as strings",
+    "date": _DATES, "datetime": _DATES, "duration": _DATES,
     "exists": "use x.property IS NOT NULL, or EXISTS { MATCH ... }",
     "stdev": "use min(), max() and avg()", "rand": "results must be the same every time",
     "timestamp": "results must be the same every time", "randomuuid": "results must be the same every time",
@@ -44,3 +44,12 @@ FUNCTIONS: Mapping[str, str] = {
 
 AGGREGATES = frozenset({"count", "sum", "avg", "min", "max", "collect"})
 ALLOWED_FUNCTIONS = AGGREGATES | {"coalesce", "size", "tolower", "toupper", "trim", "abs"}
+
+RESERVED = frozenset({
+    "ACYCLIC", "ALL", "AND", "ANY", "ASC", "ASCENDING", "CASE", "CAST", "COLUMN", "COMMIT_SKIP_CHECKPOINT", "CREATE",
+    "DBTYPE", "DEFAULT", "DESC", "DESCENDING", "DISTINCT", "ELSE", "END", "ENDS", "EXISTS", "FALSE", "FOR", "GLOB",
+    "GROUP", "HEADERS", "HINT", "IN", "INDEX", "INSTALL", "JOIN", "MACRO", "MULTI_JOIN", "NONE", "NOT", "NULL", "ON",
+    "ONLY", "OPTIONAL", "OR", "ORDER", "PRIMARY", "PROFILE", "ROLLBACK_SKIP_CHECKPOINT", "SHORTEST", "SINGLE",
+    "STARTS", "TABLE", "THEN", "TRAIL", "TRUE", "UNION", "UNWIND", "WHEN", "WHERE", "WITH", "WSHORTEST", "XOR",
+})  # fmt: skip
+"""Words that the embedded engine takes for a name in backticks alone, found by trying them."""

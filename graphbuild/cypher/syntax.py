@@ -119,5 +119,3 @@ class Branch:
     """The clauses between UNIONs."""
 
     clauses: tuple[Clause, ...]
-
-

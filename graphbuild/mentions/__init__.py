@@ -1,6 +1,6 @@
 """Find what an article names: people, countries, places, organisations and agreements."""
 
-from graphbuild.mentions.candidate import Candidate
+from graphbuild.candidate import Candidate
 from graphbuild.mentions.find import find_candidates
 
 __all__ = ["Candidate", "find_candidates"]

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
-from graphbuild.mentions.candidate import Candidate
-from graphbuild.offices.titles import PORTFOLIOS
+from graphbuild.candidate import Candidate
 from graphbuild.reference import Reference
+from graphbuild.roles.titles import PORTFOLIOS
 
 BODIES: dict[tuple[str, ...], tuple[str, str]] = {
     ("security", "council"): ("Security Council", "government"),

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from graphbuild.candidate import Candidate
 from graphbuild.mentions.bodies import find_bodies
-from graphbuild.mentions.candidate import Candidate
 from graphbuild.mentions.capitals import is_city
 from graphbuild.mentions.gazetteer import Gazetteer, match_names
 from graphbuild.mentions.organizations import is_kind, organization_of
 from graphbuild.mentions.people import chain_surnames, people_after_titles, person_of
 from graphbuild.mentions.places import locate, place_of
-from graphbuild.offices.roles import Role, find_roles
 from graphbuild.reference import Reference
+from graphbuild.roles import Role, find_roles
 
 
 def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tuple[list[Candidate], list[Role]]:

@@ -1,6 +1,5 @@
 """Known names in a Doc: countries, their adjectives and seats, organisations, regions, office-holders."""
 
-import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,7 +7,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from graphbuild.mentions.candidate import Candidate
+from graphbuild.candidate import Candidate
 from graphbuild.model import Form, Label
 from graphbuild.reference import Reference
 
@@ -41,7 +40,6 @@ SHOUTED = frozenset({"Country", "Place"})
 """What datelines and headlines write in capitals: "SAMARKAND, Uzbekistan"."""
 
 
-@functools.lru_cache(maxsize=4)
 def load_gazetteer(nlp: Language, reference: Reference) -> Gazetteer:
     """The gazetteer of a reference, for Docs of ``nlp``. Where names collide the first kind wins."""
     meanings: dict[str, Meaning] = {}

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from graphbuild.offices.titles import PLURALS, TITLES
+from graphbuild.roles.titles import PLURALS, TITLES
 from graphbuild.wordlists import words
 
 HONORIFICS = words(

@@ -2,10 +2,10 @@
 
 from spacy.tokens import Doc
 
-from graphbuild.mentions.candidate import Candidate
+from graphbuild.candidate import Candidate
 from graphbuild.mentions.names import TITLE_WORDS, is_capitalised, trim
-from graphbuild.offices.titles import PORTFOLIOS
 from graphbuild.reference import Reference
+from graphbuild.roles.titles import PORTFOLIOS
 from graphbuild.wordlists import words
 
 KINDS: dict[str, str] = {

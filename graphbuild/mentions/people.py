@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from graphbuild.mentions.candidate import Candidate
+from graphbuild.candidate import Candidate
 from graphbuild.mentions.names import HONORIFICS, PARTICLES, TITLE_WORDS, is_capitalised, is_person_name, trim_titles
-from graphbuild.offices.roles import Role
 from graphbuild.reference import Reference
+from graphbuild.roles import Role
 
 LONGEST_NAME = 5
 
@@ -60,7 +60,9 @@ def chain_surnames(
     found = []
     for token in doc:
         i = token.i
-        if i in taken or not is_person_name(doc, i, i + 1) or token.lower_ in TITLE_WORDS or token.is_stop:
+        if i in taken or not token.text[0].isupper() or token.is_stop or token.lower_ in TITLE_WORDS:
+            continue
+        if not is_person_name(doc, i, i + 1):
             continue
         known = i in tagged and bool(reference.offices_of(token.text))
         proper = token.pos_ == "PROPN" or i in tagged

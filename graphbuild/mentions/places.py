@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from graphbuild.mentions.candidate import Candidate
+from graphbuild.candidate import Candidate
 from graphbuild.mentions.names import is_capitalised, trim
 from graphbuild.reference import City, Reference
 from graphbuild.wordlists import words

@@ -12,7 +12,7 @@ PLAIN_LETTERS = str.maketrans({
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "e", "ŋ": "ng",
     "'": "", "’": "", "‘": "", "ʼ": "", "ʻ": "", "`": "", "´": "", "ʹ": "", '"': "", "“": "", "”": "",
 })  # fmt: skip
-SEPARATORS = re.compile(r"[^\w]+|_+")
+SEPARATORS = re.compile(r"[\W_]+")
 
 YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
@@ -20,7 +20,7 @@ YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 @lru_cache(maxsize=200_000)
 def fold(name: str) -> str:
     """A name without case, marks, apostrophes and punctuation: "Recep Tayyip Erdoğan" -> "recep tayyip erdogan"."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold()).translate(PLAIN_LETTERS)
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold()).translate(PLAIN_LETTERS)
     letters = "".join(c for c in decomposed if not unicodedata.combining(c))
     return SEPARATORS.sub(" ", letters).strip()
 
@@ -33,6 +33,11 @@ def slug(name: str) -> str:
         return plain
     digest = hashlib.sha256(folded.encode() or name.encode()).hexdigest()[:8]
     return f"{plain}-{digest}".strip("-")
+
+
+def initials(name: str) -> str:
+    """The initial letters of the capitalised words: "Shanghai Cooperation Organisation" -> "SCO"."""
+    return "".join(word[0] for word in re.split(r"[\s\-]+", name) if word[:1].isupper())
 
 
 def is_acronym(name: str) -> bool:

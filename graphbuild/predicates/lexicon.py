@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+WEIGHTS: dict[str, float] = {"=": 1.0, "@": 0.95, "": 0.9, "!": 0.25, "absent": 0.25}
+"""What each kind of need adds to how specific a row is."""
+
 NEED = re.compile(r"(?P<absent>!)?(?P<slot>[a-z.]+)(?:(?P<test>[=!@])(?P<words>.+))?")
 
 
@@ -43,7 +46,7 @@ class Predicate:
     @property
     def weight(self) -> float:
         """How specific the row is: of the rows that fit a word the heaviest is taken."""
-        return sum(0.25 if need.test in {"!", "absent"} else 1.0 for need in self.needs)
+        return sum(WEIGHTS[need.test] for need in self.needs)
 
 
 @cache

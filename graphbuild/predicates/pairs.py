@@ -2,12 +2,18 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from graphbuild.model import Status
 from graphbuild.ontology import EVENTS
 from graphbuild.predicates.match import Match, find_matches
-from graphbuild.status import status_without_speaker
+from graphbuild.status.climb import Operator, find_operators
+from graphbuild.status.words import DENIALS
+from graphbuild.wordlists import words
 
 WILLING = frozenset({"verbal cooperation", "material cooperation"})
+WORDS = frozenset({"AGREE", "REJECT", "SUPPORT", "REQUEST", "ACCUSE", "THREATEN"})
+"""Types that are themselves words given."""
+
+ASKING = words("demand urge ask request call must should ought press pressure push appeal insist")
+OFFERING = words("willing ready agree offer pledge promise vow prepared plan intend")
 
 
 def classify_pair(doc: Doc, source: Span, target: Span) -> tuple[str, str | None] | None:
@@ -21,7 +27,7 @@ def classify_pair(doc: Doc, source: Span, target: Span) -> tuple[str, str | None
     if not ranked:
         return None
     _, best = max(ranked, key=lambda pair: (pair[0], -pair[1].trigger.i))
-    return _worded(best, status_without_speaker(best.trigger))
+    return _worded(best)
 
 
 PLOVER = frozenset(name for name in EVENTS if not name.startswith("X_"))
@@ -57,12 +63,30 @@ def _nearness(trigger: Token, span: Span) -> float:
     return 1.0 / (1 + 0.3 * places[0]) if places else 0.0
 
 
-def _worded(match: Match, status: Status) -> tuple[str, str | None]:
-    """The type of what is said where the deed itself is refused, offered or announced."""
+def _worded(match: Match) -> tuple[str, str | None]:
+    """The type of what is said where the deed itself is refused, offered, demanded or announced."""
     predicate = match.predicate
-    friendly = EVENTS[predicate.type].quad in WILLING
-    if status == "denied":
+    if predicate.type in WORDS:
+        return predicate.type, predicate.subtype
+    if _refused(match.trigger):
         return "REJECT", "refusal"
-    if status == "planned" and predicate.type not in {"AGREE", "REJECT", "SUPPORT", "REQUEST", "ACCUSE", "THREATEN"}:
+    friendly = EVENTS[predicate.type].quad in WILLING
+    given = [_given(operator, friendly=friendly) for operator in find_operators(match.trigger)]
+    return next((g for g in given if g), (predicate.type, predicate.subtype))
+
+
+def _refused(trigger: Token) -> bool:
+    """ "will not lift the ban", "refuses to meet": the source's own no, not its denial that something is so."""
+    return any(o.effect == "denied" and o.cue.lemma_ not in DENIALS for o in find_operators(trigger))
+
+
+def _given(operator: Operator, *, friendly: bool) -> tuple[str, str | None] | None:
+    """What an operator makes of a deed: demanded, threatened, offered; None where it stays what it is."""
+    cue = operator.cue
+    if cue.lemma_.lower() in ASKING:
+        return "REQUEST", None
+    if cue.lemma_.lower() in {"threaten", "warn"} and not friendly:
+        return "THREATEN", None
+    if cue.lemma_.lower() in OFFERING or (operator.effect == "planned" and cue.tag_ == "MD"):
         return ("AGREE", "pledge") if friendly else ("THREATEN", None)
-    return predicate.type, predicate.subtype
+    return None

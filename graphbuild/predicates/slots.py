@@ -161,4 +161,6 @@ SLOTS: dict[str, Callable[[Token], list[Token]]] = {
     "poss": possessors,
     "mod": modifiers,
     "said": _speakers,
+    "modal": lambda trigger: [a for c in children(trigger, "ccomp") for a in children(c, "aux")],
+    "need": lambda trigger: [c for c in children(trigger, "ccomp") if children(c, "xcomp") and children(c, "nsubj")],
 }

@@ -1,8 +1,8 @@
 """Saved queries: Cypher files whose head says what they answer and which parameters they take.
 
-    // title: Who met whom
-    // description: Meetings of a person, the latest first.
-    // param person: string = Xi Jinping
+// title: Who met whom
+// description: Meetings of a person, the latest first.
+// param person: string = Xi Jinping
 """
 
 import re
@@ -74,5 +74,5 @@ def _parameter(path: Path, name: str, declaration: str) -> Parameter:
     match = _PARAMETER.fullmatch(declaration)
     if match is None or match["type"] not in TYPES:
         raise QueryError(f'{path}: parameter {name}: write "type = default", type one of {", ".join(TYPES)}')
-    type_: ParameterType = match["type"]  # type: ignore[assignment]
+    type_: ParameterType = match["type"]
     return Parameter(name, type_, read_value(name, type_, match["default"]))

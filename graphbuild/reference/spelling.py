@@ -4,6 +4,7 @@ import unicodedata
 
 FAMILY_NAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN"})
 PARTICLES = frozenset({"al", "el", "bin", "ben", "da", "de", "del", "den", "der", "di", "la", "le", "van", "von"})
+SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "I", "II", "III", "IV", "V", "VI", "VIII", "X", "XIV", "XVI"})
 ARTICLES = ("al-", "el-", "ash-", "as-")
 APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
 
@@ -65,11 +66,11 @@ def short_forms(person: str, country: str | None) -> tuple[str, ...]:
     """What news calls a person after the first mention: the family name, by the custom of the country.
 
     "Xi Jinping" of China gives "Xi"; "Ursula von der Leyen" gives "von der Leyen"; "Bashar al-Assad" gives
-    "al-Assad" and "Assad". A name of one word, or that custom cannot shorten, gives nothing.
+    "al-Assad" and "Assad"; "Charles III" gives "Charles". A name of one word, or that custom cannot shorten, gives nothing.
     """
-    words = person.split()
+    words = [word for word in person.split() if word not in SUFFIXES]
     if len(words) < 2:
-        return ()
+        return tuple(words) if words != person.split() else ()
     if country in FAMILY_NAME_FIRST:
         return (words[0],)
     start = next((i for i, word in enumerate(words) if i and word in PARTICLES), len(words) - 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from graphbuild.offices.titles import TITLES
+from graphbuild.roles.titles import TITLES
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.relations.draft import Draft, ending, skip_article, starting, word
 from graphbuild.wordlists import words

@@ -40,20 +40,28 @@ def resolve_bodies(
     label: str, namings: Sequence[Naming], reference: Reference, judgements: Judgements
 ) -> tuple[Clustering[Naming], Mapping[Naming, str]]:
     """Clusters of the namings of one label, and the identifier of each naming that has one."""
-    codes = {n: code for n in namings if (code := n.key.code or _find_code(n, reference))}
+    known = _ids_by_name(reference) if label == "Organization" else {}
+    codes = {n: code for n in namings if (code := n.key.code or _find_code(n, reference, known))}
     bodies = Bodies(label, tuple(namings), codes, judgements)
     bonds = [*_judged(bodies), *_by_code(bodies), *_by_name(bodies), *_by_acronym(bodies)]
     return join(namings, bonds, blocked=bodies.blocked, order=lambda n: n.key), codes
 
 
-def _find_code(naming: Naming, reference: Reference) -> str:
+def _ids_by_name(reference: Reference) -> dict[str, tuple[str, str]]:
+    """The id and country of organisations by name; acronyms are looked up as they are written, not here."""
+    found = ((organization_key(name), o) for o in reference.organizations for name in o.names if " " in name)
+    return {key: (o.id, o.country or "") for key, o in found}
+
+
+def _find_code(naming: Naming, reference: Reference, known: Mapping[str, tuple[str, str]]) -> str:
     """The identifier that reference data has for a name that the text gives none."""
     if naming.key.label == "Country":
         return reference.country_named(naming.name) or ""
     if naming.key.label != "Organization":
         return ""
     found = reference.organization_named(naming.name)
-    return found.id if found and naming.key.country in ("", found.country) else ""
+    id, country = (found.id, found.country or "") if found else known.get(organization_key(naming.name), ("", ""))
+    return id if naming.key.country in ("", country) else ""
 
 
 def body_key(naming: Naming) -> str:

@@ -5,7 +5,7 @@ from graphbuild.wordlists import words
 
 # Verbs that lend a noun their subject and tense: "held talks", "paid a visit", "imposed sanctions".
 SUPPORT_VERBS = words(
-    "attend begin call carry carry_out conclude conduct continue convene deal declare deliver do engage enjoy"
+    "attend begin call carry conclude conduct continue convene deal declare deliver do engage enjoy"
     " exchange express extend file fire follow give have hold host impose initiate issue join kick launch lead"
     " lodge make mount offer open order organise organize pay perform place provide reiterate release resume"
     " send sign slap stage start step strike take undertake unleash voice wage wrap finish complete perpetrate"
@@ -35,13 +35,13 @@ EFFECTS: dict[tuple[str, str], frozenset[str]] = {
         " complain portray describe depict convict suspicion"
     ),
     ("complement", "hypothetical"): words(
-        "threaten want try seek attempt hope wish consider expect_if wonder ask_if offer like prefer dream ready"
-        " willing able free likely unlikely possible eager keen reluctant prepared wait know_if determine_if allow"
+        "threaten want try seek attempt hope wish consider wonder offer like prefer dream ready"
+        " willing able free likely unlikely possible eager keen reluctant prepared wait allow"
         " permit enable let help struggle strive bid risk pretend appear seem tend urge"
     ),
     ("complement", "planned"): words(
         "plan intend schedule expect set due prepare agree promise pledge vow aim decide go order arrange slate"
-        " hope_to commit undertake mean be look resolve continue_to propose_to tip task instruct poised"
+        " commit undertake mean be look resolve tip task instruct poised"
     ),
     # A noun that is the object of these.
     ("object", "denied"): words(

@@ -123,7 +123,10 @@ def _replace(path: FilePath, tables: Tables, stamp: Stamp) -> None:
     delete_files(draft)
     try:
         _make(draft, tables, stamp)
-        os.replace(draft, path)
+        path.with_name(f"{path.name}.wal").unlink(
+            missing_ok=True
+        )  # ours never leave one; it would not fit the new file
+        draft.replace(path)
     except QueryError as error:
         raise StoreError(f"{path}: {error}") from error
     except OSError as error:

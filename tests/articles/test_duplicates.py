@@ -2,7 +2,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphbuild.articles import group_near_duplicates, minhash, near_duplicates
@@ -38,6 +38,7 @@ def test_pairs(one: str, other: str, together: bool) -> None:
     assert near_duplicates({"b": one, "a": other}) == {"a": "a", "b": "a" if together else "b"}
 
 
+@settings(deadline=None)  # the first call loads numpy
 @given(st.integers(0, 199), st.integers(0, 60))
 def test_the_exact_share_decides(start: int, length: int) -> None:
     words = STORY.split()

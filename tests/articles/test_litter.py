@@ -3,7 +3,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphbuild.articles import clean_pieces, is_debris
@@ -27,6 +27,7 @@ def test_a_clean_article_loses_nothing(article: tuple[str, ...], separator: str)
     assert pieces(separator.join(article)) == list(article)
 
 
+@settings(deadline=None)
 @given(
     article=st.sampled_from([SUMMIT, ARGUMENT]),
     separator=st.sampled_from(["\n\n", "\n"]),
@@ -43,6 +44,7 @@ def test_litter_around_paragraphs_changes_no_piece(
     assert pieces(separator.join(blocks)) == list(article)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("aA .,!?\n\r\t“”\"'*•-()[]/:;0é中Ж\u2028\ufeff"), max_size=200))
 def test_pieces_are_ordered_spans_without_spaces_around(text: str) -> None:
     spans = clean_pieces(text)

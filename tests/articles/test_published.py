@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphbuild.articles import parse_day, published_option
@@ -44,6 +44,7 @@ def test_days(text: str, day: str | None) -> None:
     assert parse_day(text) == day
 
 
+@settings(deadline=None)
 @given(st.dates(), st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%a, %d %b %Y 01:02:03 +0100", "%Y%m%d"]))
 def test_every_written_day_is_read(day: object, form: str) -> None:
     from datetime import date

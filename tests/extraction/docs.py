@@ -15,16 +15,24 @@ from spacy.tokens import Doc
 
 from graphbuild.mentions import Candidate, find_candidates
 from graphbuild.mentions.gazetteer import Gazetteer, load_gazetteer
-from graphbuild.offices.roles import Role
 from graphbuild.reference import Reference, load_reference
+from graphbuild.roles import Role
 
 ENTITY = re.compile(r"\[([^\]]+)\]([A-Z]+)")
-POS = {"NNP": "PROPN", "NNPS": "PROPN", "NN": "NOUN", "NNS": "NOUN", "JJ": "ADJ", "IN": "ADP", "DT": "DET", "CC": "CCONJ",
-       "POS": "PART", "PRP": "PRON", "PRP$": "PRON", "RB": "ADV", "CD": "NUM", "WP": "PRON", ",": "PUNCT", ".": "PUNCT",
-       "HYPH": "PUNCT", ":": "PUNCT", "-LRB-": "PUNCT", "-RRB-": "PUNCT"}  # fmt: skip
-TAGS = {",": ",", ".": ".", "(": "-LRB-", ")": "-RRB-", "—": ":", "-": "HYPH", "'s": "POS", "of": "IN", "in": "IN",
-        "to": "IN", "for": "IN", "at": "IN", "and": "CC", "the": "DT", "a": "DT", "an": "DT", "The": "DT", "was": "VBD",
-        "is": "VBZ", "who": "WP", "as": "IN", "by": "IN", "with": "IN", "he": "PRP", "He": "PRP", "his": "PRP$"}  # fmt: skip
+POS = dict(
+    pair.split("=")
+    for pair in """
+    NNP=PROPN NNPS=PROPN NN=NOUN NNS=NOUN JJ=ADJ IN=ADP DT=DET CC=CCONJ POS=PART PRP=PRON PRP$=PRON RB=ADV CD=NUM
+    WP=PRON ,=PUNCT .=PUNCT HYPH=PUNCT :=PUNCT -LRB-=PUNCT -RRB-=PUNCT
+    """.split()
+)
+TAGS = dict(
+    pair.rsplit("=", 1)
+    for pair in """
+    ,=, .=. (=-LRB- )=-RRB- —=: -=HYPH 's=POS of=IN in=IN to=IN for=IN at=IN and=CC the=DT a=DT an=DT The=DT was=VBD
+    is=VBZ who=WP as=IN by=IN with=IN he=PRP He=PRP his=PRP$
+    """.split()
+)
 LEMMAS = {"flew": "fly", "visited": "visit", "accused": "accuse", "denied": "deny", "met": "meet", "said": "say"}
 
 
@@ -86,7 +94,12 @@ def _token(piece: str) -> tuple[str, str, str | None, int | None]:
     word, _, rest = piece.partition("/") if piece != "/" else (piece, "", "")
     tag, _, link = rest.partition("/")
     dep, _, head = link.partition(">")
-    return word, tag or TAGS.get(word) or ("NNP" if word[0].isupper() else "NN"), dep or None, int(head) if head else None
+    return (
+        word,
+        tag or TAGS.get(word) or ("NNP" if word[0].isupper() else "NN"),
+        dep or None,
+        int(head) if head else None,
+    )
 
 
 def _pos(tag: str) -> str:

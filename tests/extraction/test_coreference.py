@@ -42,6 +42,7 @@ def test_chains(text: str, name: str, expected: list[str]) -> None:
 
 def test_two_subjects_leave_a_pronoun_alone() -> None:
     found = mentions_of(
-        "[Anna Weber]PERSON met/VBD/ROOT>2 [Petra Kohl]PERSON and [Otto Braun]PERSON spoke/VBD . he/PRP/nsubj>12 left/VBD ."
+        "[Anna Weber]PERSON met/VBD/ROOT>2 [Petra Kohl]PERSON and [Otto Braun]PERSON spoke/VBD ."
+        " he/PRP/nsubj>12 left/VBD ."
     )
     assert "he" not in [m for group in found.values() for m in group]

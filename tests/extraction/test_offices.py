@@ -4,7 +4,7 @@ import pytest
 
 from graphbuild.coreference import link
 from graphbuild.model import Article
-from graphbuild.offices.tenure import relation_of
+from graphbuild.tenure import relation_of
 from tests.extraction.docs import candidates_of, make_doc, reference
 
 DAY = "2024-05-16"
@@ -69,8 +69,9 @@ def offices(text: str) -> list[tuple[str, str | None, str | None, str | None, bo
     candidates, roles = candidates_of(doc)
     linked = link(Article("a", "a", doc.text, published=DAY), doc, candidates, roles, reference())
     return [
-        (t.person, relation_of(t), t.organization.name if t.organization else t.country, t.role.portfolio, t.bearer.former)
+        (t.person, relation_of(t), body, t.role.portfolio, t.bearer.former)
         for t in linked.tenures
+        for body in [t.organization.name if t.organization else t.country]
     ]
 
 

@@ -62,7 +62,7 @@ class Opener:
     folder: Path
     pages: list[Page] = field(default_factory=list)
 
-    def __call__(self, graph: Graph, *, width: int = 1280, height: int = 720, **options: Any) -> Opened:
+    def __call__(self, graph: Graph, *, width: int = 1280, height: int = 720, at: str = "", **options: Any) -> Opened:
         known = {"title": "A test", **options}
         file = write_view(graph, self.folder / "graph.html", **known).file
         page = self.browser.new_page(viewport={"width": width, "height": height})
@@ -71,7 +71,7 @@ class Opener:
         page.on("request", lambda request: opened.requests.append(request.url))
         page.on("console", lambda message: opened.complaints.append(message.text))
         page.on("pageerror", lambda error: opened.complaints.append(str(error)))
-        page.goto(file.as_uri())
+        page.goto(file.as_uri() + (f"#{at}" if at else ""))
         page.wait_for_selector("html[data-ready]", state="attached")
         return opened
 

@@ -68,6 +68,7 @@ def summits(people: int) -> Graph:
     cities = [make.node("Place", f"city-{i}", name) for i, name in enumerate(CITIES[: max(3, people // 8)])]
     for i, city in enumerate(cities):
         make.fact("LOCATED_IN", city, lands[i % 10], f"The city is in {LANDS[i % 10]}.")
+        make.edge("CAPITAL_OF", city, lands[i % 10], basis="reference")
     guests = [_leader(make, i, lands) for i in range(people)]
     for i in range(max(2, people // 6)):
         _summit(
@@ -89,7 +90,7 @@ def _leader(make: Maker, i: int, lands: list[str]) -> str:
 def _summit(make: Maker, i: int, city: str, guests: list[str]) -> None:
     day = f"20{15 + i % 9}-{1 + i % 12:02}-{1 + i % 28:02}"
     place = make.nodes[city].name
-    status = "planned" if i % 6 == 5 else "asserted"
+    status = {3: "reported", 4: "planned"}.get(i % 6, "asserted")
     known: dict[str, Value] = {"date": day, "date_end": day, "date_precision": "day", "status": status}
     kind: dict[str, Value] = {"type": "CONSULT", "subtype": "summit", "year": int(day[:4])}
     event = make.node("Event", f"event-{i}", f"{place} {day[:4]}", **kind, **known)
@@ -98,7 +99,7 @@ def _summit(make: Maker, i: int, city: str, guests: list[str]) -> None:
         name = make.nodes[guest].name
         make.fact("PARTICIPATED_IN", guest, event, f"{name} came to {place}.", date=day, role="actor", status=status)
     first, second = sorted(dict.fromkeys(guests))[:2]
-    if status == "asserted":
+    if status != "planned":
         for type in ("MET_WITH", "ACCUSED" if i % 4 == 3 else "CONSULTED"):
             quotes = [
                 f"{make.nodes[first].name} and {make.nodes[second].name} spoke, paper {k} wrote."

@@ -40,7 +40,8 @@ def test_the_same_graph_is_the_same_bytes(tmp_path: Path) -> None:
 def test_the_locale_does_not_matter(tmp_path: Path) -> None:
     code = (
         "from pathlib import Path; from tests.view.samples import Maker; from graphbuild.view import write_view\n"
-        f"m = Maker(); m.node('Person', 'x', '\\u4e60'); write_view(m.graph(), Path({str(tmp_path / 'c')!r}), title='\\u4e60')"
+        "m = Maker(); m.node('Person', 'x', '\\u4e60')\n"
+        f"write_view(m.graph(), Path({str(tmp_path / 'c')!r}), title='\\u4e60')"
     )
     environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONHASHSEED": "7"}
     subprocess.run(

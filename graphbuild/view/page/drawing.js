@@ -168,7 +168,9 @@ function nodeName(context, node, taken, width, height) {
   const text = shorten(data.nodes[node].name);
   const half = widthOf(context, text, font) / 2;
   const away = radiusOf(node) + (isChosen(node) ? 8 : 3);
-  const places = [[x, y + away], [x, y - away - 15], [x + away + half + 2, y - 7], [x - away - half - 2, y - 7]];
+  const [side, below, above] = [away + half + 2, y + away, y - away - 15];
+  const places = [[x, below], [x, above], [x + side, y - 7], [x - side, y - 7], [x + half, below], [x - half, below],
+    [x + half, above], [x - half, above]];
   const free = places.find(([across, down]) => {
     const box = boxAt(across, down, half);
     return box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height && isFree(box, taken, node);
@@ -257,4 +259,19 @@ function centre(node) {
   const panel = document.getElementById('panel');
   const over = !panel.hidden && getComputedStyle(panel).position === 'absolute' ? panel.offsetHeight : 0;
   view.network.moveTo({ position: { x, y }, scale: Math.max(view.network.getScale(), 0.8), offset: { x: 0, y: -over / 2 } });
+}
+
+/** What is drawn, as a picture on the ground of the page. */
+function savePicture() {
+  const drawn = document.querySelector('#graph canvas');
+  const picture = make('canvas', { width: drawn.width, height: drawn.height });
+  const context = picture.getContext('2d');
+  context.fillStyle = view.colours.ground;
+  context.fillRect(0, 0, picture.width, picture.height);
+  context.drawImage(drawn, 0, 0);
+  picture.toBlob((blob) => {
+    const address = URL.createObjectURL(blob);
+    make('a', { href: address, download: 'graph.png' }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
+  });
 }

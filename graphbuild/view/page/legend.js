@@ -8,10 +8,11 @@ function buildLegend() {
     heading('Names'), ...data.labels.map((label) => labelChoice(label)),
     heading('Facts', ['all', () => hideRelations(false)], ['none', () => hideRelations(true)]),
     ...Object.keys(data.relations).map((type) => relationChoice(type)),
-    ...statusChoices(),
+    ...buildTime(), ...statusChoices(),
     heading('At least'),
     measure('confidence', 'Confidence', { min: 0, max: 1, step: 0.05 }, (value) => value.toFixed(2)),
     measure('sources', 'Independent sources', { min: 1, max: Math.max(most, 2), step: 1 }, String),
+    make('div', { class: 'actions' }, make('button', { type: 'button', id: 'picture', onclick: savePicture }, 'Save as PNG')),
     make('p', { class: 'keys' }, 'Keys: / find, + − zoom, 0 show all, arrows move, Esc close'));
 }
 

@@ -7,6 +7,7 @@ function refresh() {
   showAround();
   showTable();
   showPanel();
+  writeAddress();
   announce(plural(shown.nodes.size, 'name') + ' and ' + plural(shown.facts.size, 'fact') + ' shown');
 }
 
@@ -15,6 +16,7 @@ function select(what) {
   view.hover = null;
   showPanel();
   view.network.redraw();
+  writeAddress();
   if (what) announce(document.querySelector('#panel .title').textContent);
 }
 
@@ -89,6 +91,8 @@ function start() {
   notice.textContent = data.leftOut ? 'The ' + data.nodes.length.toLocaleString('en') + ' names with the most facts are shown; ' +
     plural(data.leftOut, 'name') + ' left out.' : '';
   showFilters(window.innerWidth > 760);
+  readAddress();
+  shown = see();
   draw(document.getElementById('graph'));
   buildLegend();
   buildSearch();
@@ -96,6 +100,8 @@ function start() {
   buildKeys();
   refresh();
   fit();
+  if (state.selected && state.selected.node !== undefined) centre(state.selected.node);
+  window.addEventListener('hashchange', () => { readAddress(); refresh(); });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour);
   window.graphbuild = {
     counts: () => ({ nodes: shown.nodes.size, facts: shown.facts.size }),

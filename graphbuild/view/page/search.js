@@ -43,7 +43,7 @@ function buildSearch() {
       showSuggestions();
     } else if (event.key === 'Enter' && finding.found.length) {
       take(finding.found[Math.max(finding.at, 0)].node);
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && finding.found.length) {
       suggest([]);
       event.stopPropagation();
     }
@@ -89,7 +89,7 @@ function reveal(node) {
   state.hiddenLabels.delete(data.nodes[node].label);
   refresh();
   if (!shown.nodes.has(node)) {
-    Object.assign(state, { hiddenLabels: new Set(), hiddenRelations: new Set(), confidence: 0, sources: 1, planned: true, reported: true, reference: true });
+    Object.assign(state, { since: '', until: '', hiddenLabels: new Set(), hiddenRelations: new Set(), confidence: 0, sources: 1, planned: true, reported: true, reference: true });
     refresh();
   }
 }

@@ -12,6 +12,8 @@ const state = {
   reference: true,
   focus: data.focus,
   depth: 1,
+  since: '', // ISO days; empty for no bound
+  until: '',
   selected: null, // {node: 3} or {edge: 5}
 };
 
@@ -24,11 +26,11 @@ data.facts.forEach((fact, i) => {
 });
 const nodeAt = new Map(data.nodes.map((node, i) => [node.id, i]));
 
-let shown = see();
+let shown = { facts: new Set(), nodes: new Set() };
 
 /** The facts and nodes that the choices leave. */
 function see() {
-  const open = data.facts.map(passes);
+  const open = withinTime(data.facts.map(passes));
   const near = state.focus === null ? null : neighbourhood(state.focus, state.depth, open);
   const facts = new Set();
   data.facts.forEach((fact, i) => {
@@ -88,8 +90,8 @@ function visibleOf(facts) {
 /** The first day of a fact: its own, its event's, or when it began to hold. */
 function dayOf(fact) {
   const event = nodeAt.get(fact.event);
-  const events = [event, fact.from, fact.to].filter((i) => i !== undefined && data.nodes[i].label === 'Event');
-  return fact.date || events.map((i) => data.nodes[i].date).find(Boolean) || fact.valid_from || fact.valid_to || '';
+  const ends = [event, fact.from, fact.to].filter((i) => i !== undefined);
+  return fact.date || ends.map((i) => data.nodes[i].date).find(Boolean) || fact.valid_from || fact.valid_to || '';
 }
 
 function phraseOf(fact) {

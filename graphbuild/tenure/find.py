@@ -6,12 +6,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graphbuild.mentions.candidate import Candidate
+from graphbuild.candidate import Candidate
 from graphbuild.names import fold, likeness
-from graphbuild.offices.bearers import Bearer
-from graphbuild.offices.roles import Role
-from graphbuild.offices.titles import HEADS_GOVERNMENT
 from graphbuild.reference import Office, OfficeKind, Reference
+from graphbuild.roles.phrases import Role
+from graphbuild.roles.titles import HEADS_GOVERNMENT
+from graphbuild.tenure.bearers import Bearer
 
 KINDS: dict[str, tuple[OfficeKind, ...]] = {
     "state": ("head_of_state", "head_of_government"),

@@ -7,9 +7,9 @@ from graphbuild.coreference import Linked
 from graphbuild.coreference.link import key_of
 from graphbuild.dates import DateExpression
 from graphbuild.model import Attribute, Claim
-from graphbuild.offices.tenure import Tenure, relation_of
 from graphbuild.reading import Reading
 from graphbuild.status import status_of
+from graphbuild.tenure import Tenure, relation_of
 
 PRESUPPOSED = frozenset({"title-before-name", "plural-title", "apposition", "name-apposition"})
 """Patterns that hold whatever the sentence around them says: "If President Biden wins" has President Biden."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from graphbuild.mentions.candidate import Candidate
+from graphbuild.candidate import Candidate
 from graphbuild.mentions.names import HONORIFICS
-from graphbuild.offices.roles import Role
+from graphbuild.roles.phrases import Role
 from graphbuild.wordlists import words
 
 LIST_GAPS = frozenset({(",",), ("and",), (",", "and"), ("as", "well", "as"), (",", "as", "well", "as"), ("&",)})

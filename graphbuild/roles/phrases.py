@@ -4,13 +4,14 @@
 Center", "U.S. Ambassador to NATO", "secretary of the Security Council".
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from graphbuild.mentions.candidate import Candidate
-from graphbuild.offices.titles import (
+from graphbuild.candidate import Candidate
+from graphbuild.roles.titles import (
     CURRENT,
     DEPUTY,
     FORMER,
@@ -31,6 +32,8 @@ DETERMINERS = words(
 )
 LINKS = frozenset({"of", "for", "to", "at", "in", "with", "on"})
 LONGEST_TITLE = 5
+FIRST_WORDS = frozenset(re.split(r"[ -]", title)[0] for title in (*TITLES, *PLURALS))
+"""What a title may begin with; all other words need no look at the table."""
 CHOSEN = frozenset({"appointed", "elected", "named", "re-elected", "reelected"})
 """Participles that are modifiers in "the newly elected president", and verbs in "was elected president"."""
 
@@ -107,6 +110,8 @@ def _titles(doc: Doc) -> Iterable[tuple[int, int, Title, bool]]:
 
 
 def _title_at(doc: Doc, lower: Sequence[str], start: int) -> tuple[int, int, Title, bool] | None:
+    if lower[start] not in FIRST_WORDS:
+        return None
     for length in range(min(LONGEST_TITLE, len(lower) - start), 0, -1):
         words = " ".join(lower[start : start + length]).replace(" - ", "-")
         plural = words in PLURALS

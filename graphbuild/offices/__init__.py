@@ -1,1 +1,0 @@
-"""Offices: the titles that people bear, and who bears which."""
