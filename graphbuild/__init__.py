@@ -8,7 +8,7 @@
 
     graphbuild.build(["news"], out=Path("graph"))        # what the command line does
     store = graphbuild.open_store("embedded:graph/graph.lbug", read_only=True)
-    rows = graphbuild.run_query(store, "who-met-whom", {"name": "Xi Jinping"}).rows   # dicts
+    rows = graphbuild.run_query(store, "who-met-whom", {"person": "Xi Jinping"}).rows   # dicts
 
 Names are imported when they are first used, so that ``import graphbuild`` costs nothing.
 """

@@ -69,8 +69,10 @@ def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
 
 def _through_apposition(token: Token, reading: Reading) -> list[TokenMention]:
     # "the foreign minister, Wang Yi"
-    named = [reading.headed_by(a) for a in children(token, "appos")]
-    return [m for m in named if m and m.label == "Person"][:1]
+    beside = [c for a in children(token, "appos") for c in conjuncts(a)]
+    named = [reading.headed_by(a) for a in beside]
+    people = [m for m in named if m and m.label == "Person"]
+    return people if token.tag_ == "NNS" else people[:1]
 
 
 def _places(token: Token, reading: Reading) -> list[TokenMention]:

@@ -10,7 +10,7 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -92,19 +92,21 @@ class Ledger:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._db = sqlite3.connect(path, isolation_level=None)
         try:
-            self._db = sqlite3.connect(path, isolation_level=None)
             self._prepare()
         except sqlite3.DatabaseError as error:
+            self._db.close()
             raise StoreError(f"{path}: not a ledger of graphbuild ({error}); name another folder with -o") from error
+        except StoreError:
+            self._db.close()
+            raise
 
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
 
     def _prepare(self) -> None:
-        self._db.execute("PRAGMA journal_mode = WAL")  # a kill loses no transaction; closing folds it into the file
-        self._db.execute("PRAGMA synchronous = NORMAL")
         (application,) = self._db.execute("PRAGMA application_id").fetchone()
         (version,) = self._db.execute("PRAGMA user_version").fetchone()
         empty = not self._db.execute("SELECT 1 FROM sqlite_master").fetchone()
@@ -115,6 +117,8 @@ class Ledger:
             raise StoreError(f"{self.path}: a database of another program; name another folder with -o")
         elif version != VERSION:
             raise StoreError(f"{self.path}: written by another version of graphbuild; remove it and build again")
+        self._db.execute("PRAGMA journal_mode = WAL")  # a kill loses no transaction; closing folds it into the file
+        self._db.execute("PRAGMA synchronous = NORMAL")
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -191,10 +195,11 @@ class Ledger:
         return tuple(article for (article,) in rows)
 
     def articles(self, ids: Iterable[str]) -> Iterator[Article]:
-        """Articles with their texts, one at a time."""
-        for id in ids:
-            (data,) = self._db.execute("SELECT data FROM articles WHERE id = ?", (id,)).fetchone()
-            yield Article(**_unpacked(data))
+        """Articles with their texts, one at a time. They may be drawn from another thread, as process pools do."""
+        with closing(sqlite3.connect(self.path, check_same_thread=False)) as db:
+            for id in ids:
+                (data,) = db.execute("SELECT data FROM articles WHERE id = ?", (id,)).fetchone()
+                yield Article(**_unpacked(data))
 
     def put_extraction(self, extraction: Extraction, fingerprint: str) -> None:
         """Record what an article says."""

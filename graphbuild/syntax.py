@@ -23,6 +23,12 @@ OBJECT_CONTROL = words(
     " urge want warn"
 )
 
+# "accused China of supplying arms": the object of these is the subject of the gerund.
+GERUND_CONTROL = words(
+    "accuse suspect convict charge blame prevent stop criticise criticize condemn denounce thank praise dissuade keep"
+    " bar ban discourage deter block exclude"
+)
+
 # "a series of attacks", "two rounds of talks": the word after "of" is what is spoken of.
 MEASURES = words(
     "batch couple dozen form group handful kind lot number package pair part range raft round sequence series"
@@ -123,9 +129,10 @@ def _controlled(verb: Token) -> list[Token]:
     # "arriving in Beijing, Putin ...", "used the visit to warn ..."
     if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VB"} and head.pos_ in {"VERB", "AUX"}:
         return grammatical_subjects(head)
-    # "after meeting Xi"
+    # "after meeting Xi": the subject; "accused China of supplying": the object
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in {"VERB", "AUX"}:
-        return grammatical_subjects(verb.head.head)
+        over = verb.head.head
+        return objects(over) if over.lemma_ in GERUND_CONTROL else grammatical_subjects(over)
     return []
 
 

@@ -114,6 +114,7 @@ OFFICES = (
     office("George H. W. Bush", "USA", "head_of_state", "1989-01-20", "1993-01-20", "Bush"),
     office("Islam Karimov", "UZB", "head_of_state", "1991-09-01", "2016-09-02", "Karimov"),
     office("Shavkat Mirziyoyev", "UZB", "head_of_state", "2016-12-14", None, "Mirziyoyev"),
+    office("Narendra Modi", "IND", "head_of_government", "2014-05-26", None, "Modi"),
     office("Sergei Lavrov", "RUS", "minister", "2004-03-09", None, "Lavrov", portfolio="foreign affairs"),
 )
 SCO_MEMBERS = tuple(Membership(code, None, None) for code in ("CHN", "RUS", "UZB", "KAZ"))

@@ -20,7 +20,7 @@ def query(
 ) -> None:
     """Ask the graph: a saved query by name, a query file, or Cypher.
 
-    Example: **graphbuild query who-met-whom --param name="Xi Jinping" --format csv**
+    Example: **graphbuild query who-met-whom --param person="Xi Jinping" --format csv**
     """
     from graphbuild.queries import run_query
 

@@ -1,7 +1,6 @@
 """Which names of one article are one person: "Xi Jinping ... Xi", "Andrei R. Belosov ... Belousov"."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from graphbuild.candidate import Candidate
 from graphbuild.names import fold, likeness, person_name, sounds_alike
@@ -15,27 +14,20 @@ IN_THE_NEWS = 12
 type Cluster = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A person of the article: all full names, and where the last mention ended."""
-
-    names: Cluster
-    last: int
-
-
 def cluster_people(
     people: Sequence[Candidate], countries: frozenset[str], published: str | None, reference: Reference
 ) -> dict[Candidate, str]:
     """Each person candidate -> the name of its person: the first full name, else the reference's, else the surname."""
     clusters = _full_names(people)
     named: dict[Candidate, str] = {}
-    last_seen: dict[str, int] = {}
+    short: dict[str, int] = {}
     for candidate in sorted(people, key=lambda c: c.start):
-        key = _cluster_of(candidate, clusters, last_seen)
+        key = _cluster_of(candidate, clusters, short)
         if key is None:
             key = _from_reference(candidate.name, countries, published, reference) or candidate.name
         named[candidate] = key
-        last_seen[key] = candidate.start
+        if " " not in candidate.name:
+            short[key] = candidate.start
     return named
 
 
@@ -57,19 +49,20 @@ def _one(left: str, right: str) -> bool:
     return found is not None and found.strength >= ONE_PERSON
 
 
-def _cluster_of(candidate: Candidate, clusters: Sequence[Cluster], last_seen: Mapping[str, int]) -> str | None:
+def _cluster_of(candidate: Candidate, clusters: Sequence[Cluster], short: Mapping[str, int]) -> str | None:
     """The person a name means: by exact surname, then given name, then a surname that sounds alike.
 
-    Of several people of one surname the one mentioned last is meant.
+    Of several people of one surname the press calls the main one by it alone: whoever was called so last (``short``),
+    else whoever came first.
     """
     if " " in candidate.name:
         return next((c[0] for c in clusters if candidate.name in c), None)
     word = fold(candidate.name)
     for fits in (_has_surname, _has_given_name, _sounds_like):
         found = [c[0] for c in clusters if any(fits(name, word) for name in c)]
-        seen = [key for key in found if key in last_seen]
+        called = [key for key in found if key in short]
         if found:
-            return max(seen, key=lambda key: last_seen[key]) if seen else found[0]
+            return max(called, key=lambda key: short[key]) if called else found[0]
     return None
 
 

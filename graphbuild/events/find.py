@@ -1,22 +1,26 @@
 """Find the predications of a reading: every passage that tells of an event, with its arguments and status."""
 
 from dataclasses import replace
+from functools import partial
 
 from spacy.tokens import Token
 
 from graphbuild.claims import Tokens
+from graphbuild.dates import DateRange
+from graphbuild.events.attendance import find_attendance
 from graphbuild.events.meetings import larger_event, mode_of, occasion_of
 from graphbuild.events.predication import Predication
-from graphbuild.events.tense import is_generic
+from graphbuild.events.tense import is_generic, is_habitual
 from graphbuild.events.when import date_of
 from graphbuild.events.where import destination_of, place_of
 from graphbuild.events.who import actors_in, plural_people, recipients_in
-from graphbuild.model import Status
-from graphbuild.predicates.match import Match, find_matches
+from graphbuild.model import STATED, Status
+from graphbuild.predicates.match import Match, classes_of, find_matches
 from graphbuild.predicates.slots import clause_of_adjunct, find_slot, support_verb
 from graphbuild.reading import Reading
 from graphbuild.status import status_of
-from graphbuild.syntax import is_passive, modifiers
+from graphbuild.status.words import HAPPENING_VERBS
+from graphbuild.syntax import is_passive, modifiers, subjects
 
 SPEECH_TYPES = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types whose verbs are said in the present of what was said yesterday: "Kyiv accuses Moscow"."""
@@ -24,53 +28,95 @@ SPEECH_TYPES = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", 
 PRESENCE = frozenset({"be", "remain", "stay"})
 """Verbs that only say where somebody is: a visit when that is abroad."""
 
+LABEL_CLASSES: dict[str, frozenset[str]] = {
+    "Person": frozenset({"person", "actor"}),
+    "Country": frozenset({"place", "actor"}),
+    "Organization": frozenset({"actor"}),
+    "Place": frozenset({"place"}),
+    "Agreement": frozenset(),
+}
+
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
 def find_predications(reading: Reading) -> tuple[Predication, ...]:
     """The passages that tell of events, in the order of their triggers. What cannot be mapped is left empty."""
-    found = (_predication(match, reading) for match in find_matches(reading.doc))
-    return tuple(p for p in found if p and _worth_keeping(p, reading))
+    matches = find_matches(reading.doc, partial(_classes, reading))
+    kept = [p for match in matches for p in [_predication(match, reading)] if p]
+    return tuple(sorted((*kept, *find_attendance(reading, kept)), key=lambda p: p.trigger))
+
+
+def _classes(reading: Reading, token: Token) -> frozenset[str]:
+    """What a word names by its mention, by the model's entities where it has none."""
+    mention = reading.headed_by(token)
+    return LABEL_CLASSES[mention.label] if mention else classes_of(token)
 
 
 def _predication(match: Match, reading: Reading) -> Predication | None:
-    trigger = match.trigger
-    if _is_habit(match, reading):
-        return None
+    """What a match tells; None where it has too few arguments, or is a habit."""
     anchors = _anchors(match)
-    actors, support = _actors(match, reading)
-    recipients, more = _recipients(match, reading, actors)
-    support = (*support, *more)
-    status = status_of(trigger, reading)
-    visit = match.predicate.subtype == "visit"
-    made = Predication(
-        trigger=trigger.i,
-        type=match.predicate.type,
-        subtype=match.predicate.subtype,
-        sentence=(trigger.sent.start, trigger.sent.end),
-        status=status.status,
-        rule=f"{match.predicate.type.lower()}:{trigger.lemma_.lower()}",
-        confidence=_confidence(match, status.status, support),
-        actors=actors,
-        recipients=tuple(e for e in recipients if not visit or reading.entities[e].label == "Person"),
-        place=(destination_of(trigger, reading) if visit else None) or place_of(anchors, reading),
-        date=date_of(anchors, reading),
+    arguments = _arguments(match, anchors, reading)
+    if not _worth_keeping(arguments, reading):
+        return None
+    when = date_of(anchors, reading)
+    if when is None and _is_habit(match):
+        return None
+    status = status_of(match.trigger, reading)
+    return replace(
+        arguments,
+        status=_timed(status.status, when, reading),
+        confidence=_confidence(match, status.status, arguments.support),
+        date=when,
         mode=mode_of(anchors, match.predicate.subtype),
         said_by=status.said_by,
         cue=status.cue,
+    )
+
+
+def _arguments(match: Match, anchors: list[Token], reading: Reading) -> Predication:
+    """Who, whom and where, before it is asked whether and when."""
+    trigger, predicate = match.trigger, match.predicate
+    actors, support = _actors(match, reading)
+    recipients, more = _recipients(match, reading, actors)
+    visit = predicate.subtype == "visit"
+    made = Predication(
+        trigger=trigger.i,
+        type=predicate.type,
+        subtype=predicate.subtype,
+        sentence=(trigger.sent.start, trigger.sent.end),
+        status="asserted",
+        rule=f"{predicate.type.lower()}:{trigger.lemma_.lower()}",
+        confidence=1.0,
+        actors=actors,
+        recipients=tuple(e for e in recipients if not visit or reading.entities[e].label == "Person"),
+        place=_place(match, anchors, reading),
         agreement=_agreement(match, reading),
         whole=larger_event(anchors[: 2 + len(match.consumed)]),
-        mutual=match.predicate.type in MUTUAL or match.predicate.subtype == "clash",
+        mutual=predicate.type in MUTUAL or predicate.subtype == "clash",
         occasion=occasion_of(anchors),
         bodies=_bodies(anchors, reading),
-        support=support,
+        words=tuple(t.i for t in anchors[: 1 + len(match.consumed)]),
+        support=(*support, *more),
     )
     return _as_host(made, match)
 
 
+def _place(match: Match, anchors: list[Token], reading: Reading) -> str | None:
+    """Where it happened; a visit happens where it goes, an attack where it strikes ("shelled Kharkiv")."""
+    aimed = match.predicate.subtype == "visit" or match.predicate.type == "ASSAULT"
+    return (destination_of(match.trigger, reading) if aimed else None) or place_of(anchors, reading)
+
+
+def _timed(status: Status, when: DateRange | None, reading: Reading) -> Status:
+    """What is dated after the article has not happened yet, whatever its tense: "hosts a summit in July"."""
+    published = reading.article.published
+    ahead = when is not None and published is not None and when.first > published
+    return "planned" if ahead and status in STATED else status
+
+
 def _actors(match: Match, reading: Reading) -> tuple[tuple[str, ...], tuple[Tokens, ...]]:
     actors = actors_in(match, reading)
-    if actors or match.predicate.type != "CONSULT":
+    if actors:
         return actors, ()
     tokens = [t for slot in match.predicate.actor for t in find_slot(match.trigger, slot)]
     return plural_people(tokens, reading)
@@ -93,6 +139,8 @@ def _anchors(match: Match) -> list[Token]:
     # "met Kiska in Bratislava": the parse may hang the place on the person
     slots = (*match.predicate.recipient[:2], "between") if match.predicate.type == "CONSULT" else ()
     sides = [t for slot in slots if slot != "subj" for t in find_slot(trigger, slot)]
+    # "was received by Xi in Beijing"
+    sides += subjects(trigger) if trigger.pos_ == "VERB" and is_passive(trigger) else []
     return [trigger, *nouns, *([verb] if verb is not None else []), *sides]
 
 
@@ -101,25 +149,26 @@ def _bearing_verb(noun: Token) -> Token | None:
     verb = support_verb(noun)
     if verb is not None:
         return verb
+    # "the summit concluded in Johannesburg on Thursday"
+    if noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_ in HAPPENING_VERBS:
+        return noun.head
     over = clause_of_adjunct(noun)
     return over if over is not None and over.lemma_ in PRESENCE | {"arrive", "gather", "fly", "travel"} else None
 
 
-def _is_habit(match: Match, reading: Reading) -> bool:
+def _is_habit(match: Match) -> bool:
     """ "Russia sells gas to China": the simple present without a day is no occurrence, but in a headline it is."""
     trigger = match.trigger
     if trigger.pos_ != "VERB" or match.predicate.type in SPEECH_TYPES or not is_generic(trigger):
         return False
-    if trigger.lemma_ in {"agree", "say"}:
-        return False
-    return date_of([trigger], reading) is None and not _is_headline(trigger)
+    return is_habitual(trigger) or not _is_headline(trigger)
 
 
 def _is_headline(token: Token) -> bool:
-    """Whether the sentence ends without a full stop before a paragraph break, or opens the text."""
+    """Whether the sentence ends without a full stop."""
     sentence = token.sent
     last = next((t for t in reversed(list(sentence)) if not t.is_space), sentence[-1])
-    return sentence.start == 0 or last.text not in {".", "!", "?", "”", '"', "’"}
+    return last.text not in {".", "!", "?", "”", '"', "’"}
 
 
 def _confidence(match: Match, status: Status, support: tuple[Tokens, ...]) -> float:
@@ -139,7 +188,10 @@ def _agreement(match: Match, reading: Reading) -> str | None:
 def _bodies(anchors: list[Token], reading: Reading) -> tuple[str, ...]:
     """The organisation an event is held by: "the SCO summit", "a NATO meeting", "a summit of the G20"."""
     nouns = [t for t in anchors if t.pos_ in {"NOUN", "PROPN"}]
-    before = [m for n in nouns for t in (*modifiers(n), *find_slot(n, "of")) for m in [reading.headed_by(t)] if m]
+    beside = [t for n in nouns for t in (*modifiers(n), *find_slot(n, "of"))]
+    # "a summit of the BRICS countries"
+    inner = [m for t in beside if t.lemma_ in {"country", "member", "leader", "nation"} for m in modifiers(t)]
+    before = [m for t in (*beside, *inner) for m in [reading.headed_by(t)] if m]
     return tuple(dict.fromkeys(m.entity for m in before if m.label == "Organization"))
 
 
@@ -180,5 +232,10 @@ def _worth_keeping(made: Predication, reading: Reading) -> bool:
             or bool(made.occasion)
         )
     if made.type.startswith("X_") or made.subtype == "resignation":
-        return labels[:1] == ["Person"]
+        word = reading.doc[made.trigger]
+        # "within hours of his appointment": whose it is rests on the pronoun alone
+        by_pronoun = word.pos_ == "NOUN" and any(c.pos_ == "PRON" for c in word.children if c.dep_ == "poss")
+        return labels[:1] == ["Person"] and not by_pronoun
+    if made.type == "ASSAULT" and made.actors and made.place:
+        return True
     return bool(made.actors and made.recipients) or (made.mutual and len(made.actors) > 1) or bool(made.agreement)

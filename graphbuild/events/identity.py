@@ -10,7 +10,12 @@ from graphbuild.model import Status
 from graphbuild.reading import Reading
 
 REAL: frozenset[Status] = frozenset({"asserted", "reported"})
+PART_RULE = "setting:part"
+"""The rule of a passage that tells of a larger event by way of its part."""
+GATHERING_RULES = frozenset({PART_RULE, "consult:attend"})
 REMOTE = frozenset({"phone", "video"})
+UNSPECIFIC = frozenset({"consult:conversation", "consult:talk", "consult:meeting", "consult:discussion"})
+"""Words for talks that do not say whether they were held in person."""
 LONG_AGO_DAYS = 45
 """A passage without a date is not taken to tell of an event this much older than the article."""
 
@@ -52,13 +57,13 @@ def group_predications(reading: Reading, predications: Sequence[Predication]) ->
             groups = [*groups[:at], replace(groups[at], members=(*groups[at].members, predication)), *groups[at + 1 :]]
         else:
             groups = [*groups, Group((predication,))]
-    pointed_at = {p.whole for p in predications if p.whole is not None}
+    pointed_at = frozenset(p.whole for p in predications if p.whole is not None)
     return tuple(g for g in groups if _is_told(g, pointed_at))
 
 
-def _is_told(group: Group, pointed_at: set[int]) -> bool:
+def _is_told(group: Group, pointed_at: frozenset[int]) -> bool:
     """A visit to nowhere and a gathering of nobody are no events, unless another event is part of them."""
-    if group.first.type != "CONSULT" or any(p.trigger in pointed_at for p in group.members):
+    if group.first.type != "CONSULT" or any(pointed_at & set(p.words) for p in group.members):
         return True
     if all(is_summit(p) for p in group.members):
         return any(p.participants or p.bodies for p in group.members)
@@ -69,7 +74,8 @@ def _is_told(group: Group, pointed_at: set[int]) -> bool:
 
 def is_summit(predication: Predication) -> bool:
     """A gathering of many: a summit that is not said to be between two."""
-    return predication.subtype == "summit" and len(predication.participants) != 2
+    many = len(predication.participants) != 2 or bool(predication.bodies) or predication.rule in GATHERING_RULES
+    return predication.subtype == "summit" and many
 
 
 def _nearest(fitting: list[int], groups: Sequence[Group], predication: Predication) -> int:
@@ -164,7 +170,7 @@ def _same_summit(predication: Predication, group: Group, reading: Reading) -> bo
 def _same_encounter(predication: Predication, group: Group, reading: Reading) -> bool:
     people = set(predication.participants)
     known = group.participants
-    if remote_mode(predication) != remote_mode(group.first) or not _wholes_agree(predication, group):
+    if not _modes_agree(predication, group) or not _wholes_agree(predication, group):
         return False
     if not _places_agree(predication.place, group.places, reading):
         return False
@@ -201,6 +207,13 @@ def _home(entity: str, reading: Reading) -> str | None:
 def remote_mode(predication: Predication) -> str | None:
     """ "video" or "phone" of talks that had no one place."""
     return predication.mode if predication.mode in REMOTE else None
+
+
+def _modes_agree(predication: Predication, group: Group) -> bool:
+    """A call is no meeting in person; "their second conversation" may be either."""
+    modes = {remote_mode(p) for p in group.members}
+    bare = predication.mode is None and predication.place is None and predication.subtype != "visit"
+    return remote_mode(predication) in modes or (bare and modes != {None} and predication.rule in UNSPECIFIC)
 
 
 def _wholes_agree(predication: Predication, group: Group) -> bool:

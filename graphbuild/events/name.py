@@ -65,20 +65,29 @@ def _sentence(subject: str, verb: str, object: str, *, plural: bool) -> str:
     return " ".join(part for part in (subject, agreed, rest if object else "", object) if part)
 
 
-def distinct(told: Sequence[str], dates: Sequence[DateRange | None]) -> list[str]:
-    """The names with the month, then the day added where several events would bear one."""
-    for form in ("%B %Y", "%-d %B %Y"):
-        counts = Counter(told)
-        told = [_dated(n, d, form) if counts[n] > 1 else n for n, d in zip(told, dates, strict=True)]
-    return list(told)
+def distinct(told: Sequence[str], dates: Sequence[DateRange | None], keeps: Sequence[bool]) -> list[str]:
+    """The names with the month, then the day added where several events would bear one.
+
+    Where just one of them ``keeps`` its name (a summit beside the talks at its place), that one does.
+    """
+    names = list(told)
+    for form in ("month", "day"):
+        counts = Counter(names)
+        kept = Counter(n for n, keep in zip(names, keeps, strict=True) if keep)
+        names = [
+            _dated(n, d, form) if counts[n] > 1 and not (keep and kept[n] == 1) else n
+            for n, d, keep in zip(names, dates, keeps, strict=True)
+        ]
+    return names
 
 
 def _dated(name: str, when: DateRange | None, form: str) -> str:
+    exact = {"day"} if form == "day" else {"day", "week", "month"}
     year = year_of(when)
-    if when is None or year is None or when.precision not in {"day", "week", "month"}:
+    if when is None or year is None or when.precision not in exact:
         return name
     day = date.fromisoformat(when.first)
-    text = f"{day.day} {day:%B} {year}" if form.startswith("%-d") else f"{day:%B} {year}"
+    text = f"{day.day} {day:%B} {year}" if form == "day" else f"{day:%B} {year}"
     before, found, rest = name.rpartition(year)
     return f"{before.removesuffix(_month_before(before))}{text}{rest}" if found else name
 

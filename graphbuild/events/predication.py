@@ -11,8 +11,8 @@ from graphbuild.model import Status
 class Predication:
     """A trigger word with its arguments as entity ids; ``trigger`` and ``sentence`` count tokens.
 
-    ``whole`` is the trigger of the larger event this one is part of ("on the sidelines of the summit"), or the
-    one it adds participants to when ``joins`` is set. ``bodies`` are organisations an event is named after
+    ``whole`` is the word for the larger event this one is part of ("on the sidelines of the summit"), ``words``
+    are all words of this one that others may point at so. ``bodies`` are organisations an event is named after
     ("the SCO summit"). ``mutual`` says that all who act do so towards each other ("Xi and Putin met").
     """
 
@@ -35,9 +35,9 @@ class Predication:
     cue: str | None = None
     agreement: str | None = None
     whole: int | None = None
-    joins: bool = False
     mutual: bool = False
     occasion: str | None = None
+    words: tuple[int, ...] = ()
     support: tuple[Tokens, ...] = ()
 
     @property

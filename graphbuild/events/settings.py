@@ -1,13 +1,18 @@
 """The larger event in whose course an encounter took place, and the place it has from there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from graphbuild.claims import Tokens
-from graphbuild.dates import dates_overlap
-from graphbuild.events.identity import REAL, Group, is_summit, remote_mode
+from graphbuild.dates import DateRange, dates_overlap
+from graphbuild.dates.ranges import months_range
+from graphbuild.events.identity import PART_RULE, REAL, Group, is_summit, remote_mode
+from graphbuild.events.predication import Predication
 from graphbuild.reading import Reading
 
+STAY_DAYS = 3
+"""How long after an arrival talks are still taken to be in the course of the visit."""
 NEAR = 160
 """How many words may lie between the passages on a visit and on talks that are taken to be in its course."""
 
@@ -24,7 +29,7 @@ class Setting:
 
 def find_settings(reading: Reading, groups: Sequence[Group]) -> tuple[Setting | None, ...]:
     """For each group the event it is part of: named by its words, or the visit that one of its people was on."""
-    owners = {p.trigger: i for i, g in enumerate(groups) for p in g.members}
+    owners = {word: i for i, g in enumerate(groups) for p in g.members for word in p.words}
     return tuple(_stated(g, i, groups, owners) or _course(reading, g, i, groups) for i, g in enumerate(groups))
 
 
@@ -43,7 +48,7 @@ def _course(reading: Reading, group: Group, own: int, groups: Sequence[Group]) -
     """ "Kerry is in Paris. ... He met Hollande.": talks without a place of their own, near the only visit that fits."""
     if group.first.type != "CONSULT" or group.places or is_summit(group.first) or remote_mode(group.first):
         return None
-    if all(p.subtype == "visit" for p in group.members):
+    if all(p.subtype == "visit" for p in group.members) or _names_a_place(reading, group):
         return None
     visits = [i for i, v in enumerate(groups) if i != own and _is_setting(v, group)]
     places = {reading.entities[p].country or reading.entities[p].code for i in visits for p in groups[i].places}
@@ -54,14 +59,78 @@ def _course(reading: Reading, group: Group, own: int, groups: Sequence[Group]) -
     return _setting(groups[chosen], chosen, stated=False)
 
 
+def _names_a_place(reading: Reading, group: Group) -> bool:
+    """Whether a sentence on the talks names any place: if so, it would be theirs, or another one's."""
+    spans = [p.sentence for p in group.members]
+    named = [m for m in reading.mentions if m.label == "Place" and m.form == "name"]
+    return any(start <= m.start < end for m in named for start, end in spans)
+
+
+def _fits_stay(visit: DateRange, talks: DateRange) -> bool:
+    """Talks on a day of the visit, or within few days of an arrival."""
+    if dates_overlap(visit, talks):
+        return True
+    if {visit.precision, talks.precision} != {"day"}:
+        return False
+    return 0 <= (date.fromisoformat(talks.first) - date.fromisoformat(visit.first)).days <= STAY_DAYS
+
+
 def _is_setting(visit: Group, talks: Group) -> bool:
     """A visit by one who took part in the talks, told of nearby, at a time that fits, and as real as they are."""
     travellers = {e for p in visit.members if p.subtype == "visit" for e in p.actors}
     if not visit.places or not travellers & talks.participants:
         return False
-    if any(not dates_overlap(a, b) for a in visit.dates for b in talks.dates):
+    if any(not _fits_stay(a, b) for a in visit.dates for b in talks.dates):
         return False
     near = min(abs(a.trigger - b.trigger) for a in visit.members for b in talks.members)
     statuses = {p.status for p in visit.members}
     same = bool(statuses & REAL) or statuses == {p.status for p in talks.members}
     return near <= NEAR and same and not any(p.status not in {*REAL, "planned"} for p in talks.members)
+
+
+def with_parts(groups: Sequence[Group], settings: Sequence[Setting | None]) -> tuple[Group, ...]:
+    """The groups, each larger event with what its stated parts say of it.
+
+    Who met "on the sidelines of the summit" took part in it; a summit without a place or date of its own was
+    held where they met, and in that month.
+    """
+    return tuple(
+        Group((*group.members, *(_seen_from(part, group) for part in _parts(groups, settings, i))))
+        for i, group in enumerate(groups)
+    )
+
+
+def _parts(groups: Sequence[Group], settings: Sequence[Setting | None], whole: int) -> list[Group]:
+    return [g for g, s in zip(groups, settings, strict=True) if s is not None and s.stated and s.whole == whole]
+
+
+def _seen_from(part: Group, whole: Group) -> Predication:
+    """The larger event as the passage on its part tells of it."""
+    bearing = next(p for p in part.members if p.whole is not None)
+    placed = next((p for p in part.members if p.place), None) if not whole.places else None
+    dated = next((p for p in part.members if p.date), None) if not whole.dates else None
+    return replace(
+        whole.first,
+        trigger=bearing.trigger,
+        sentence=bearing.sentence,
+        status=bearing.status,
+        said_by=bearing.said_by,
+        cue=bearing.cue,
+        rule=PART_RULE,
+        confidence=bearing.confidence,
+        actors=bearing.participants,
+        recipients=(),
+        hosts=(),
+        bodies=(),
+        place=placed.place if placed else None,
+        date=_month_of(dated.date) if dated else None,
+        support=tuple(p.sentence for p in (placed, dated) if p is not None),
+    )
+
+
+def _month_of(when: DateRange | None) -> DateRange | None:
+    """The month of a day: a summit lasts longer than the meeting in its margins."""
+    if when is None or when.precision != "day":
+        return when
+    day = date.fromisoformat(when.first)
+    return months_range(day.year, day.month)

@@ -9,7 +9,7 @@ from graphbuild.dates import DateRange, narrower
 from graphbuild.events.identity import Group, is_summit
 from graphbuild.events.name import deed_name, distinct, encounter_name, year_of
 from graphbuild.events.predication import Predication
-from graphbuild.events.settings import Setting, find_settings
+from graphbuild.events.settings import Setting, find_settings, with_parts
 from graphbuild.model import STATED, Attribute, Claim, Event, Participant, Role, Status
 from graphbuild.reading import Reading
 
@@ -23,6 +23,7 @@ def tell(reading: Reading, groups: Sequence[Group]) -> tuple[tuple[Event, ...], 
     """The events of the groups with ids in order of first passage, and all claims about them."""
     ids = [f"v{i}" for i in range(1, len(groups) + 1)]
     settings = find_settings(reading, groups)
+    groups = with_parts(groups, settings)
     told = list(zip(groups, ids, settings, strict=True))
     claims = [(*_claims(reading, g, own), *_set(reading, g, own, s, ids)) for g, own, s in told]
     names = _names(reading, groups, settings)
@@ -203,9 +204,10 @@ def _claim(
 def _names(reading: Reading, groups: Sequence[Group], settings: Sequence[Setting | None]) -> list[str]:
     """The names of all events: a part is named after the larger event."""
     dates = [date_of_group(g) for g in groups]
-    plain = distinct([_name(reading, g, None) for g in groups], dates)
+    keeps = [any(is_summit(p) for p in g.members) for g in groups]
+    plain = distinct([_name(reading, g, None) for g in groups], dates, keeps)
     named = [_name(reading, g, plain[s.whole]) if s else own for g, own, s in zip(groups, plain, settings, strict=True)]
-    return distinct(named, dates)
+    return distinct(named, dates, keeps)
 
 
 def _name(reading: Reading, group: Group, whole: str | None) -> str:

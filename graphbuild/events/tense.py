@@ -43,9 +43,12 @@ def _tense_above(verb: Token) -> Tense | None:
     return tense_of(head)
 
 
+def is_habitual(verb: Token) -> bool:
+    """ "Xi often visits Russia"."""
+    return any(c.lower_ in HABITUAL for c in children(verb, "advmod"))
+
+
 def is_generic(verb: Token) -> bool:
-    """Whether a verb states a habit ("Xi often visits Russia") or is in the simple present with no day to it."""
-    if any(c.lower_ in HABITUAL for c in children(verb, "advmod")):
-        return True
+    """Whether a verb states a habit, or stands in the simple present, which may be one."""
     finite_present = verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux", "auxpass")
-    return finite_present and verb.dep_ not in {"advcl"}
+    return is_habitual(verb) or finite_present

@@ -23,8 +23,18 @@ def date_of(anchors: Iterable[Token], reading: Reading) -> DateRange | None:
         if under:
             return under[0]
     verb = clause_verb(words[0]) if words else None
+    if verb is not None and any(c.lower_ == "when" for c in verb.children):
+        return _when_clause(verb, dated)
     same = [value for token, value in dated if verb is not None and _directly_on(token, verb)]
     return same[0] if len(set(same)) == 1 else None
+
+
+def _when_clause(verb: Token, dated: Iterable[tuple[Token, DateRange]]) -> DateRange | None:
+    """ "in July, when Kazakhstan hosts a summit"; "on 9 May the men were freed when Pompeo came": one date in all."""
+    when = next(c.i for c in verb.children if c.lower_ == "when")
+    before = [v for t, v in dated if verb.sent.start <= t.i < when]
+    inside = any(t.is_ancestor(verb) or verb.is_ancestor(t) for t, _ in dated if t.i > when and t.sent == verb.sent)
+    return before[-1] if len(before) == 1 and not inside else None
 
 
 def _hangs_on(token: Token, anchor: Token) -> bool:
@@ -55,7 +65,16 @@ def _dated_tokens(doc: Doc, published: str | None) -> tuple[tuple[Token, DateRan
 
     found = find_dates(doc.text, published=published, tense=tense)
     pairs = [(_head(doc, e, starts), e.value) for e in found if e.value and e.kind not in NOT_A_DAY]
-    return tuple((token, value) for token, value in pairs if token is not None and value is not None)
+    kept = [(token, value) for token, value in pairs if token is not None and value is not None]
+    return tuple((token, value) for token, value in kept if not _in_dateline(token))
+
+
+def _in_dateline(token: Token) -> bool:
+    """ "MOSCOW, May 14 (Agency) - Putin will ...": the day of writing, at the head of a sentence before a dash."""
+    start = token.sent.start
+    head = token.doc[start : token.i + 8]
+    dash = next((t.i for t in head if t.text in {"-", "–", "—", "--"} and t.whitespace_), None)
+    return dash is not None and token.i < dash and token.doc[start].is_upper
 
 
 def _head(doc: Doc, expression: DateExpression, starts: list[int]) -> Token | None:

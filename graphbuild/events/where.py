@@ -16,6 +16,11 @@ DESTINATION = ("obj", "to", "in", "at")
 def place_of(anchors: Iterable[Token], reading: Reading) -> str | None:
     """The most exact place that one of the anchor words has by "in" or "at"; a compound counts ("Samarkand summit")."""
     for word in anchors:
+        # "in Panmunjom, where Kim met Moon"
+        if word.pos_ == "VERB" and word.dep_ == "relcl" and any(c.lower_ == "where" for c in word.children):
+            before = _places_before(word, reading)
+            if before:
+                return before[-1].entity
         for preposition in LOCATIVE:
             found = _located(word, preposition, reading)
             if found:
@@ -38,6 +43,13 @@ def destination_of(trigger: Token, reading: Reading) -> str | None:
     return named[0].entity if named else None
 
 
+def _places_before(verb: Token, reading: Reading) -> list[TokenMention]:
+    """The places named before the "where" of a clause, in its sentence, as places."""
+    where = next(c.i for c in verb.children if c.lower_ == "where")
+    named = [m for m in reading.mentions if verb.sent.start <= m.start and m.end <= where and m.form == "name"]
+    return [m for m in named if m.label in {"Place", "Country"}]
+
+
 def _located(word: Token, preposition: str, reading: Reading) -> str | None:
     tokens = [o for p in prepositions(word) if p.lower_ == preposition for o in objects_of_preposition(p)]
     found = [m for t in tokens for m in places_of(t, reading)]
@@ -47,5 +59,7 @@ def _located(word: Token, preposition: str, reading: Reading) -> str | None:
 def _most_exact(found: list[TokenMention], tokens: list[Token], reading: Reading) -> str:
     """ "in Beijing, China" is Beijing: a place before the country that stands beside it."""
     beside = [m for t in tokens for a in children(t, "appos") for m in places_of(a, reading)]
-    exact = [m for m in (*found, *beside) if m.label == "Place"]
+    # "at the State Guesthouse in Beijing" is Beijing
+    around = [m for t in tokens for o in find_slot(t, "in") for m in places_of(o, reading) if m.label == "Place"]
+    exact = [m for m in (*around, *found, *beside) if m.label == "Place"]
     return (exact or found)[0].entity

@@ -1,5 +1,6 @@
 """The actors and recipients of a match as entities."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from spacy.tokens import Token
@@ -62,16 +63,26 @@ def plural_people(
     excluded = set(without)
     sentences = [s for s in reading.doc.sents if s.start <= word.i][-3:]
     for sentence in reversed(sentences):
-        end = min(sentence.end, word.i)
-        named = [
-            m.entity for m in reading.mentions if m.label == "Person" and sentence.start <= m.start and m.end <= end
-        ]
+        named = _people_between(sentence.start, min(sentence.end, word.i), reading)
         people = tuple(dict.fromkeys(e for e in named if e not in excluded))
         if len(people) == 2:
-            return people, ((sentence.start, sentence.end),)
+            sure = _are_salient(people, sentences[0].start, word.i, reading)
+            return (people, ((sentence.start, sentence.end),)) if sure else ((), ())
         if people:
             return (), ()
     return (), ()
+
+
+def _people_between(start: int, end: int, reading: Reading) -> list[str]:
+    return [m.entity for m in reading.mentions if m.label == "Person" and start <= m.start and m.end <= end]
+
+
+def _are_salient(people: tuple[str, ...], start: int, end: int, reading: Reading) -> bool:
+    """Whether the text speaks of just these two here, or of them most so far."""
+    here = set(_people_between(start, end, reading))
+    counts = Counter(_people_between(0, end, reading))
+    most = sorted(counts, key=lambda e: (-counts[e], e))[:2]
+    return here == set(people) or set(most) == set(people)
 
 
 def _is_plural_person(token: Token) -> bool:
@@ -83,7 +94,28 @@ def _is_plural_person(token: Token) -> bool:
 
 
 def _entities(tokens: Iterable[Token], reading: Reading) -> list[str]:
-    return [m.entity for t in tokens for m in actors_of(t, reading) or _listed(t, reading)]
+    return [m.entity for t in tokens for m in (*_before(t, reading), *(actors_of(t, reading) or _listed(t, reading)))]
+
+
+def _before(token: Token, reading: Reading) -> list[TokenMention]:
+    """ "with Iranian President A and Pakistani Premier B": the parse may hang A under B as if it were a title."""
+    last = reading.headed_by(token)
+    if last is None or last.label != "Person":
+        return []
+    start = token.left_edge.i
+    named = [m for m in reading.mentions if m.label == "Person" and start <= m.start and m.end <= last.start]
+    joined = (m for m in named if m.form == "name" and _is_title_chain(reading.doc[m.head], token))
+    return [m for m in joined if any(t.lower_ == "and" for t in reading.doc[m.end : last.start])]
+
+
+def _is_title_chain(low: Token, high: Token) -> bool:
+    """Whether only modifier relations lead from a word up to another."""
+    for above in (low, *low.ancestors):
+        if above.i == high.i:
+            return True
+        if above.dep_ not in {"compound", "nmod", "conj", "amod"}:
+            return False
+    return False
 
 
 def _listed(token: Token, reading: Reading) -> list[TokenMention]:

@@ -60,7 +60,9 @@ def _entities(graph: Graph) -> Iterator[Entity]:
 def _node(node: Node) -> Entity:
     known = node.properties
     schema = "PublicBody" if node.label == "Organization" and known.get("type") in PUBLIC else SCHEMATA[node.label]
-    return _entity(_id(node.id), schema, {"name": node.name, "alias": known.get("aliases"), **_details(node)})
+    return _entity(
+        _id(node.id), schema, {"name": node.name.strip() or node.id, "alias": known.get("aliases"), **_details(node)}
+    )
 
 
 def _details(node: Node) -> dict[str, Value]:
@@ -118,7 +120,7 @@ def _link(edge: Edge, schema: str, ends: Mapping[str, str], found: tuple[Evidenc
 
 
 def _entity(id: str, schema: str, values: Mapping[str, Value]) -> Entity:
-    listed = {name: [text for text in _texts(name, value) if text] for name, value in values.items()}
+    listed = {name: [text for text in _texts(name, value) if text.strip()] for name, value in values.items()}
     return {"id": id, "schema": schema, "properties": {name: texts for name, texts in listed.items() if texts}}
 
 

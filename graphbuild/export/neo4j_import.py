@@ -65,4 +65,4 @@ def _cell(value: Value) -> Value:
 
 def _arguments(nodes: Iterable[str], edges: Iterable[str]) -> str:
     given = [f"--nodes={name}" for name in nodes] + [f"--relationships={name}" for name in edges]
-    return "\n".join([*given, "--multiline-fields=true", '--array-delimiter=";"', "--id-type=string"]) + "\n"
+    return "\n".join([*given, "--multiline-fields=true", "--id-type=string"]) + "\n"

@@ -32,9 +32,7 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tup
     chosen = [_settle_capital(doc, c, reference) for c in chosen]
     chosen = locate(chosen, reference)
     roles = find_roles(doc, chosen)
-    nested = [
-        c for c in known if c.form in ("demonym", "name", "metonym") and c.label == "Country" and _inside(c, bodies)
-    ]
+    nested = [c for c in known if c.label == "Country" and _inside(c, chosen)]
     return sorted({*chosen, *nested}, key=lambda c: (c.start, -c.end)), list(roles)
 
 
@@ -65,8 +63,12 @@ def _choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(chosen, key=lambda c: c.start)
 
 
-def _inside(c: Candidate, bodies: Sequence[Candidate]) -> bool:
-    return any(b.start <= c.start and c.end <= b.end and c.code == b.country for b in bodies)
+def _inside(country: Candidate, chosen: Sequence[Candidate]) -> bool:
+    """A country inside the name of its own body: "the | Russian | armed forces"."""
+    return any(
+        c.label == "Organization" and c.start <= country.start and country.end <= c.end and c.country == country.code
+        for c in chosen
+    )
 
 
 def _settle_capital(doc: Doc, c: Candidate, reference: Reference) -> Candidate:

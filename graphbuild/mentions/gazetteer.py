@@ -32,7 +32,7 @@ class Gazetteer:
     meanings: dict[str, Meaning]
 
 
-NOT_NAMES = frozenset({"us", "Us", "Quad", "Greens", "The Left", "PM", "CAR"})
+NOT_NAMES = frozenset({"us", "Us", "Quad", "Greens", "The Left", "PM", "CAR", "Security Council"})
 """Known names that are more often ordinary words, or need a closer look than a list can take."""
 
 

@@ -3,10 +3,10 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from graphbuild.articles import find_files, group_near_duplicates, stream_file
+from graphbuild.articles import SourceFile, find_files, group_near_duplicates, stream_file
 from graphbuild.errors import InputError
 from graphbuild.fingerprint import extraction_fingerprint, projection_fingerprint
 from graphbuild.graph import Graph
@@ -20,6 +20,17 @@ from graphbuild.resolve.outcome import Resolution
 
 type Progress = Callable[[str, int, int], None]
 """Called with the stage, how much is done and how much there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the steps of one run share. ``fingerprint`` is what its extractions rest on besides their articles."""
+
+    ledger: Ledger
+    out: Path
+    reference: Path | None
+    fingerprint: str
+    tell: Progress
 
 
 def build(
@@ -41,11 +52,11 @@ def build(
     """
     tell = progress or (lambda stage, done, total: None)
     with open_ledger(out) as ledger:
-        rows = _reference_folder(ledger, reference)
-        chosen = _note_sources(ledger, sources, published)
-        read = sum(_read_source(ledger, source, given, tell) for source, given in chosen)
-        extracted = _extract(ledger, jobs=jobs, reference=rows, tell=tell)
-        report = _finish(ledger, out, store=store, reference=rows, read=read, extracted=extracted, tell=tell)
+        run = _start(ledger, out, reference, tell)
+        found = [_find_source(run, source, published) for source in _source_keys(run, sources)]
+        read = sum(_read_source(run, source) for source in found)
+        extracted = _extract(run, jobs)
+        report = _finish(run, store, read=read, extracted=extracted)
     if strict and report.skipped:
         first = report.skipped[0]
         raise InputError(
@@ -63,123 +74,133 @@ def remove(sources: Iterable[Path | str], out: Path, *, store: str | None = None
             if path not in known:
                 raise InputError(f"{path}: not a source of {out}; it has {', '.join(known) or 'none'}")
             ledger.remove_source(path)
-        rows = _reference_folder(ledger, None)
-        return _finish(ledger, out, store=store, reference=rows, read=0, extracted=0, tell=lambda *_: None)
+        run = _start(ledger, out, None, lambda *_: None)
+        return _finish(run, store, read=0, extracted=_extract(run, jobs=1))
 
 
-def _reference_folder(ledger: Ledger, given: Path | None) -> Path | None:
-    """The user's reference folder: the one given, else the one that an earlier run was given."""
-    if given is not None:
-        ledger.put_notes({"reference": str(given.resolve())})
+def _start(ledger: Ledger, out: Path, reference: Path | None, tell: Progress) -> Run:
+    """The user's reference folder is the one given, else the one that an earlier run was given."""
+    if reference is not None:
+        ledger.put_notes({"reference": str(reference.resolve())})
     noted = ledger.note("reference")
-    return Path(noted) if noted else None
+    rows = Path(noted) if noted else None
+    return Run(ledger, out, rows, extraction_fingerprint(rows), tell)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source with the files found in it and the dates that the user gave for them."""
+
+    path: str
+    files: tuple[SourceFile, ...]
+    published: Published
 
 
 def _source_key(source: Path | str) -> str:
     return str(Path(source).resolve())
 
 
-def _note_sources(ledger: Ledger, sources: Iterable[Path | str], published: Published) -> list[tuple[str, Published]]:
-    """The sources of this run with their dates; all that are known where none is given."""
-    keys = list(dict.fromkeys(map(_source_key, sources)))
-    for key in keys:
-        find_files(Path(key), published=published)  # a missing source is an error before anything is noted
-        ledger.add_source(key, published)
-    known = ledger.sources()
-    if not known:
+def _source_keys(run: Run, sources: Iterable[Path | str]) -> list[str]:
+    """The sources named, else all that the output folder has."""
+    keys = list(dict.fromkeys(map(_source_key, sources))) or list(run.ledger.sources())
+    if not keys:
         raise InputError("nothing to build; name a file or a folder of articles: graphbuild build SRC")
-    return [(key, known[key]) for key in keys or known]
+    return keys
 
 
-def _read_source(ledger: Ledger, source: str, published: Published, tell: Progress) -> int:
+def _find_source(run: Run, path: str, published: Published) -> Source:
+    """The files of a source; dates that are not given are those given in an earlier run."""
+    given = published if published is not None else run.ledger.sources().get(path)
+    return Source(path, find_files(Path(path), published=given), given)
+
+
+def _read_source(run: Run, source: Source) -> int:
     """Read the files that are new or changed, withdraw those that are gone; returns the number of articles read."""
-    files = find_files(Path(source), published=published)
-    known = ledger.listings(source)
-    fresh = [f for f in files if f.name not in known or known[f.name].digest != f.digest]
-    gone = known.keys() - {f.name for f in files}
-    if gone:
-        ledger.remove_files(source, sorted(gone))
+    run.ledger.add_source(source.path, source.published)
+    known = run.ledger.listings(source.path)
+    fresh = [f for f in source.files if f.name not in known or known[f.name].digest != f.digest]
+    if gone := known.keys() - {f.name for f in source.files}:
+        run.ledger.remove_files(source.path, sorted(gone))
     count = 0
     for done, file in enumerate(fresh):
-        tell("reading", done, len(fresh))
-        count += ledger.put_file(source, file.name, file.digest, stream_file(file, published=published))
+        run.tell("reading", done, len(fresh))
+        found = stream_file(file, published=source.published)
+        count += run.ledger.put_file(source.path, file.name, file.digest, found)
     return count
 
 
-def _extract(ledger: Ledger, *, jobs: int, reference: Path | None, tell: Progress) -> int:
+def _extract(run: Run, jobs: int) -> int:
     """Extract what the ledger has no extraction of; returns how many articles that were."""
-    fingerprint = extraction_fingerprint(reference)
-    missing = ledger.unextracted(fingerprint)
+    missing = run.ledger.unextracted(run.fingerprint)
     if not missing:
         return 0
     from graphbuild.extract import extract_all  # loads spaCy
 
-    tell("extracting", 0, len(missing))
-    for done, extraction in enumerate(extract_all(ledger.articles(missing), jobs=jobs, reference=reference), 1):
-        ledger.put_extraction(extraction, fingerprint)
-        tell("extracting", done, len(missing))
+    run.tell("extracting", 0, len(missing))
+    articles = run.ledger.articles(missing)
+    for done, extraction in enumerate(extract_all(articles, jobs=jobs, reference=run.reference), 1):
+        run.ledger.put_extraction(extraction, run.fingerprint)
+        run.tell("extracting", done, len(missing))
     return len(missing)
 
 
-def _finish(
-    ledger: Ledger, out: Path, *, store: str | None, reference: Path | None, read: int, extracted: int, tell: Progress
-) -> BuildReport:
+def _finish(run: Run, store: str | None, *, read: int, extracted: int) -> BuildReport:
     """Make the graph anew and write it, unless nothing that it rests on has changed."""
-    state = _state(ledger, out, reference)
-    before, known = ledger.facts(), ledger.note("state")
-    files = (out / DATABASE, out / VIEW)
-    changed = known != state or not all(f.exists() for f in files)
+    state, before = _state(run), run.ledger.facts()
+    files = (run.out / DATABASE, run.out / VIEW)
+    changed = run.ledger.note("state") != state or not all(f.exists() for f in files)
     if changed or store:
-        _write(ledger, out, state, store=store, reference=reference, tell=tell)
-    after = ledger.facts()
+        _write(run, state, store)
+    after = run.ledger.facts()
     return BuildReport(
-        articles=len(ledger.article_paths()),
+        articles=len(run.ledger.article_paths()),
         read=read,
         extracted=extracted,
-        skipped=ledger.skipped(),
+        skipped=run.ledger.skipped(),
         facts_added=len(after - before),
         facts_withdrawn=len(before - after),
         changed=changed,
-        summary=read_summary(ledger.note("summary")),
+        summary=read_summary(run.ledger.note("summary")),
         files=files,
     )
 
 
-def _state(ledger: Ledger, out: Path, reference: Path | None) -> str:
+def _state(run: Run) -> str:
     """A hash of all that the graph rests on."""
-    judgements = [asdict(j) for j in read_judgements(out).rows]
-    parts = (extraction_fingerprint(reference), projection_fingerprint(), ledger.article_paths(), judgements)
+    judgements = [asdict(j) for j in read_judgements(run.out).rows]
+    parts = (run.fingerprint, projection_fingerprint(), run.ledger.article_paths(), judgements)
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
-def _write(ledger: Ledger, out: Path, state: str, *, store: str | None, reference: Path | None, tell: Progress) -> None:
+def _write(run: Run, state: str, store: str | None) -> None:
     """Resolve, project, write store and view, and only then note that it was done."""
     from graphbuild.view import write_view
 
-    tell("resolving", 0, 1)
-    graph, resolution = _project(ledger, out, reference)
-    tell("writing", 0, 1)
-    for url in (f"embedded:{out / DATABASE}", *([store] if store else [])):
+    run.tell("resolving", 0, 1)
+    graph, resolution = _project(run)
+    run.tell("writing", 0, 1)
+    for url in (f"embedded:{run.out / DATABASE}", *([store] if store else [])):
         _write_store(url, graph)
-    write_view(graph, out / VIEW, title=out.resolve().name)
+    write_view(graph, run.out / VIEW, title=run.out.resolve().name)
     notes = {
         "state": state,
         "merges": _noted_merges(resolution),
         "findings": [[*asdict(f).values()] for f in resolution.findings],
         "summary": asdict(summarise(graph)),
     }
-    ledger.put_notes(notes, (e.uid for e in graph.edges if e.properties.get("basis") == "text"))
-    tell("writing", 1, 1)
+    run.ledger.put_notes(notes, (e.uid for e in graph.edges if e.properties.get("basis") == "text"))
+    run.tell("writing", 1, 1)
 
 
-def _project(ledger: Ledger, out: Path, reference: Path | None) -> tuple[Graph, Resolution]:
+def _project(run: Run) -> tuple[Graph, Resolution]:
     from graphbuild.project import project
     from graphbuild.resolve import resolve
 
-    known = load_reference(reference)
-    told = list(ledger.extractions(extraction_fingerprint(reference)))
-    resolution = resolve(told, known, read_judgements(out))
-    return project(told, resolution, known, group_near_duplicates(ledger.signatures())), resolution
+    known = load_reference(run.reference)
+    told = list(run.ledger.extractions(run.fingerprint))
+    groups = group_near_duplicates(run.ledger.signatures())
+    resolution = resolve(told, known, read_judgements(run.out), groups)
+    return project(told, resolution, known, groups), resolution
 
 
 def _write_store(url: str, graph: Graph) -> None:

@@ -65,7 +65,7 @@ def graph_of(extractions: Sequence[Extraction], *, reference: Path | None = None
 
     known = load_reference(reference)
     groups = near_duplicates({e.article.id: e.article.text for e in extractions})
-    return project(extractions, resolve(extractions, known), known, groups)
+    return project(extractions, resolve(extractions, known, groups=groups), known, groups)
 
 
 def _articles_of(item: Article | Path | str, published: str | None) -> Iterable[Article]:

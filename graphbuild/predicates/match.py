@@ -1,6 +1,6 @@
 """Which words of a text trigger which row of the lexicon."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Span, Token
 from graphbuild.predicates.lexicon import Need, Predicate, lexicon
 from graphbuild.predicates.slots import find_slot
 from graphbuild.wordlists import words
+
+type Classify = Callable[[Token], frozenset[str]]
 
 POS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
 
@@ -40,27 +42,30 @@ class Match:
         return _filled(self.trigger, self.predicate.recipient)
 
 
-def find_matches(text: Doc | Span) -> tuple[Match, ...]:
-    """One match at most for each word, in order; a noun that is part of a verb's match has none of its own."""
-    found = [m for m in (_best(token) for token in text) if m]
+def find_matches(text: Doc | Span, classify: Classify | None = None) -> tuple[Match, ...]:
+    """One match at most for each word, in order; a noun that is part of a verb's match has none of its own.
+
+    ``classify`` names the classes of a word ("person", "place", "actor"); without it the model's entities do.
+    """
+    found = [m for m in (_best(token, classify or classes_of) for token in text) if m]
     taken = {i for m in found if m.predicate.pos != "n" for i in m.consumed}
     return tuple(m for m in found if m.trigger.i not in taken)
 
 
-def _best(token: Token) -> Match | None:
+def _best(token: Token, classify: Classify) -> Match | None:
     pos = POS.get(token.pos_)
     if pos is None or (pos == "n" and token.dep_ in {"compound", "amod", "nmod"}):
         return None
     lemma = token.lemma_.lower()
     for predicate in lexicon().get((pos, lemma), ()):
-        fits = [_fits(token, need) for need in predicate.needs]
+        fits = [_fits(token, need, classify) for need in predicate.needs]
         if all(f is not None for f in fits):
             consumed = tuple(sorted(t.i for f in fits for t in f or ()))
             return Match(token, predicate, consumed)
     return None
 
 
-def _fits(trigger: Token, need: Need) -> list[Token] | None:
+def _fits(trigger: Token, need: Need, classify: Classify) -> list[Token] | None:
     """The words of the text that meet the need (empty for a need of absence), None where it is not met."""
     found = find_slot(trigger, need.slot)
     if need.test == "":
@@ -68,7 +73,7 @@ def _fits(trigger: Token, need: Need) -> list[Token] | None:
     if need.test == "absent":
         return None if found else []
     if need.test == "@":
-        return [] if any(of_class(t, need.words) for t in found) else None
+        return [] if any(need.words & classify(t) for t in found) else None
     hits = [t for t in found if _is_one_of(t, need.words)]
     if need.test == "!":
         return None if hits else []
@@ -79,12 +84,11 @@ def _is_one_of(token: Token, words: frozenset[str]) -> bool:
     return "*" in words or token.lemma_.lower() in words or token.lower_ in words
 
 
-def of_class(token: Token, names: Iterable[str]) -> bool:
-    """Whether a word is of one of the classes by its entity type, or names a person by office."""
-    names = set(names)
-    if names & {"person", "actor"} and token.lemma_.lower() in PERSON_NOUNS:
-        return True
-    return any(token.ent_type_ in CLASSES[name] for name in names)
+def classes_of(token: Token) -> frozenset[str]:
+    """The classes of a word by its entity type, or because it names a person by office."""
+    named = {name for name, types in CLASSES.items() if token.ent_type_ in types}
+    office = {"person", "actor"} if token.lemma_.lower() in PERSON_NOUNS else set()
+    return frozenset(named | office)
 
 
 def _filled(trigger: Token, slots: tuple[str, ...]) -> list[list[Token]]:

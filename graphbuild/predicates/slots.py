@@ -21,6 +21,7 @@ from graphbuild.syntax import (
 
 # "during talks with Xi, Putin said": whoever acts in the clause was at the talks.
 ATTENDING = frozenset({"in", "during", "after", "at", "following", "on", "for", "before", "ahead"})
+HOSTING = frozenset({"receive", "host", "welcome", "greet", "invite"})
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover"})
 
 
@@ -78,7 +79,9 @@ def _attending(noun: Token) -> Iterator[Token]:
     has_side = any(p.lower_ in {"with", "to"} for p in prepositions(noun)) or noun.lemma_ in JOURNEYS
     verb = clause_of_adjunct(noun)
     if has_side and verb is not None and not children(noun, "poss"):
-        yield from grammatical_subjects(verb)
+        # "received Mr Xi on a visit": the guest travels
+        hosted = verb.lemma_ in HOSTING and noun.lemma_ in JOURNEYS
+        yield from objects(verb) if hosted else grammatical_subjects(verb)
 
 
 def clause_of_adjunct(noun: Token) -> Token | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graphbuild.graph import Edge, Value
 from graphbuild.model import STATED, Attribute
 from graphbuild.names import fold
-from graphbuild.ontology import EVENTS, FACT
+from graphbuild.ontology import EVENTS, FACT, OFFICE_TYPES
 from graphbuild.project.statements import Statement
 from graphbuild.resolve import ResolvedEvent
 
@@ -92,11 +92,17 @@ def _facet(statement: Statement) -> str:
 
 def _starts(statements: Sequence[Statement]) -> list[str]:
     """The starts that are told, one a year: the most precise, then the most told."""
-    counts = Counter(str(s.attrs["valid_from"]) for s in statements if s.attrs.get("valid_from"))
+    counts = Counter(start for s in statements if (start := _told_start(s)))
     best: dict[str, str] = {}
     for start in sorted(counts, key=lambda d: (_is_vague(d), -len(d), -counts[d], d)):
         best.setdefault(start[:4], start)
     return sorted(best.values())
+
+
+def _told_start(statement: Statement) -> str:
+    """When an office began: as told, or the day of the appointment that the claim tells of."""
+    appointed = statement.type in OFFICE_TYPES and statement.attrs.get("change") == "appointed"
+    return str(statement.attrs.get("valid_from") or (statement.claim.date if appointed else "") or "")
 
 
 def _is_vague(day: str) -> bool:
@@ -106,8 +112,7 @@ def _is_vague(day: str) -> bool:
 
 def _start(statement: Statement, starts: Sequence[str]) -> str:
     """A claim that tells no start goes with the last one before its own article, else with the first."""
-    told = str(statement.attrs.get("valid_from") or "")
-    if told:
+    if told := _told_start(statement):
         return next(s for s in starts if s[:4] == told[:4])
     earlier = [s for s in starts if statement.published and s <= statement.published]
     return (earlier[-1:] or starts[:1] or [""])[0]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from graphbuild.errors import OntologyError
 from graphbuild.graph import Node, Value
 from graphbuild.model import Article, Claim
 from graphbuild.names import short_name
@@ -142,7 +143,9 @@ def claim_node(claim: Claim, article: str, facts: Sequence[str], names: Sequence
 
 def claim_text(claim: Claim, names: Sequence[str]) -> str:
     """ "Xi met with Putin"; "denied: Russia assaulted Ukraine": what is not asserted says so."""
-    type = EVENTS[claim.type] if claim.type in EVENTS else RELATIONS[claim.type]
+    type = EVENTS.get(claim.type) or RELATIONS.get(claim.type)
+    if type is None:
+        raise OntologyError(f'claim {claim.id}: no type "{claim.type}" in the ontology')
     words = [names[0], type.phrase, *names[1:]]
     text = " ".join(filter(None, words))
     return text if claim.status == "asserted" else f"{claim.status}: {text}"

@@ -9,7 +9,7 @@ from graphbuild.reference.cities import read_cities
 from graphbuild.reference.offices import read_offices, within
 from graphbuild.reference.organizations import read_organizations
 from graphbuild.reference.rows import City, Country, Office, OfficeKind, Organization, Region
-from graphbuild.reference.spelling import fold, fold_place, tidy, without_article
+from graphbuild.reference.spelling import fold, tidy, without_article
 from graphbuild.reference.tables import COUNTRIES, REGIONS, Row, read_rows
 
 type Index[T] = Mapping[str, T]
@@ -74,9 +74,13 @@ class Reference:
         """The province, sea, continent or other region of that name."""
         return _find(self._region_names, text)
 
+    def region_demonym(self, text: str) -> Region | None:
+        """The region of an adjective or noun for its people: "Chechen", "Scottish"."""
+        return _find(self._region_demonyms, text)
+
     def cities_named(self, text: str) -> tuple[City, ...]:
-        """The cities of that name, the most populous first; case and diacritics are ignored."""
-        return self._city_names.get(fold_place(text), ())
+        """The cities of that name, the most populous first; case and accents are ignored."""
+        return self._city_names.get(fold(text), ())
 
     def office_holders(
         self, country: str, kind: OfficeKind, date: str, portfolio: str | None = None
@@ -123,8 +127,12 @@ class Reference:
         return _index((name, r) for r in self.regions for name in r.names)
 
     @cached_property
+    def _region_demonyms(self) -> Index[Region]:
+        return _index((name, r) for r in self.regions for name in r.demonyms)
+
+    @cached_property
     def _city_names(self) -> Index[tuple[City, ...]]:
-        return _grouped(self.cities, lambda city: {fold_place(name) for name in city.names})
+        return _grouped(self.cities, lambda city: {fold(name) for name in city.names})
 
     @cached_property
     def _offices_of_body(self) -> Mapping[tuple[str, OfficeKind], tuple[Office, ...]]:
@@ -177,9 +185,12 @@ def _regions(codes: frozenset[str], extra: Path | None) -> tuple[Region, ...]:
 
 
 def _index[T](pairs: Iterable[tuple[str, T]]) -> Index[T]:
-    """Values by name and by name in capitals. Own rows come last and win."""
+    """Values by name and by name in capitals. Own rows come last and win.
+
+    Names of up to three letters stay as they are: "LET US TALK" is no headline about LeT.
+    """
     exact = {tidy(name): value for name, value in pairs}
-    return {name.upper(): value for name, value in exact.items()} | exact
+    return {name.upper(): value for name, value in exact.items() if len(name) > 3} | exact
 
 
 def _find[T](index: Index[T], text: str) -> T | None:

@@ -14,7 +14,19 @@ from graphbuild.ontology import ORGANIZATION_TYPES
 from graphbuild.reference.rows import OFFICE_KINDS
 from graphbuild.resources import resource_folder
 
-REGION_KINDS = ("state", "province", "region", "territory", "sea", "strait", "island", "continent", "area", "town", "building")
+REGION_KINDS = (
+    "state",
+    "province",
+    "region",
+    "territory",
+    "sea",
+    "strait",
+    "island",
+    "continent",
+    "area",
+    "town",
+    "building",
+)
 REFERENCES = {"country": "countries.csv", "organization": "organizations.csv"}
 
 

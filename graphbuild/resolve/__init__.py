@@ -47,9 +47,15 @@ type Made = dict[Cluster, ResolvedEntity]
 
 
 def resolve(
-    extractions: Iterable[Extraction], reference: Reference, judgements: Judgements | None = None
+    extractions: Iterable[Extraction],
+    reference: Reference,
+    judgements: Judgements | None = None,
+    groups: Mapping[str, str] | None = None,
 ) -> Resolution:
-    """The entities and events of all extractions; the order of the extractions does not matter."""
+    """The entities and events of all extractions; the order of the extractions does not matter.
+
+    ``groups`` maps an article to the one that it is a near-identical copy of.
+    """
     judged = judgements or Judgements()
     light = [_without_text(extraction) for extraction in extractions]
     sightings = sorted((s for e in light for s in find_sightings(e)), key=lambda s: s.local)
@@ -59,7 +65,7 @@ def resolve(
     entity_of = _local_entities(sightings, namings, made)
     resolved = Resolved(entity_of, entities, find_locations(light, entity_of))
     tellings = sorted((t for e in light for t in find_tellings(e, resolved)), key=lambda t: t.local)
-    events, _ = resolve_events(tellings, entities)
+    events, _ = resolve_events(tellings, entities, groups or {})
     return Resolution(
         entities=entities,
         events={e.id: e for e in sorted(events, key=lambda e: e.id)},
@@ -96,9 +102,17 @@ def _resolve_persons(
     def name_of(cluster: Cluster) -> str:
         return next((anchors[n].person for n in cluster if n in anchors), "") or used_name(cluster)
 
+    def country_of(cluster: Cluster) -> str | None:
+        return next((anchors[n].country for n in cluster if n in anchors), None)
+
     reasons = {n: Reason("office-holder", a.text, a.strength) for n, a in anchors.items()}
     made = make_entities(
-        label, clustering, name_of=name_of, id_of=lambda _, name: f"person:{slug(name)}", anchors=reasons
+        label,
+        clustering,
+        name_of=name_of,
+        id_of=lambda _, name: f"person:{slug(name)}",
+        anchors=reasons,
+        country_of=country_of,
     )
     return made, find_doubts(made, near, clustering.refused)
 

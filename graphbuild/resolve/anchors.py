@@ -19,9 +19,10 @@ LEADERS = frozenset({"head_of_state", "head_of_government", "leader"})
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The person of the reference data that a naming stands for, and why."""
+    """The person of the reference data that a naming stands for, the country of their offices, and why."""
 
     person: str
+    country: str | None
     text: str
     strength: float
 
@@ -46,7 +47,9 @@ def _by_full_name(naming: Naming, offices: tuple[Office, ...]) -> Anchor | None:
     person = _only(offices)
     if person is None or _is_elsewhere(naming, offices):
         return None
-    return Anchor(person, f'"{naming.name}" is a spelling of {person} ({_describe(offices[0])})', 0.97)
+    return Anchor(
+        person, _country(offices), f'"{naming.name}" is a spelling of {person} ({_describe(offices[0])})', 0.97
+    )
 
 
 def _is_elsewhere(naming: Naming, offices: tuple[Office, ...]) -> bool:
@@ -61,7 +64,7 @@ def _by_office(naming: Naming, offices: tuple[Office, ...]) -> Anchor | None:
     fitting = tuple(o for o in offices if any(_fits(o, held, naming) for held in naming.offices))
     person = _only(fitting)
     return (
-        Anchor(person, f'the article gives "{naming.name}" the office {_describe(fitting[0])}', 0.92)
+        Anchor(person, _country(fitting), f'the article gives "{naming.name}" the office {_describe(fitting[0])}', 0.92)
         if person
         else None
     )
@@ -74,7 +77,7 @@ def _by_country(naming: Naming, offices: tuple[Office, ...]) -> Anchor | None:
     if person is None or not any(o.country in naming.countries for o in current):
         return None
     text = f'the only leader in office called "{naming.name}" ({_describe(current[0])}), in an article on that country'
-    return Anchor(person, text, 0.75)
+    return Anchor(person, _country(current), text, 0.75)
 
 
 def _fits(office: Office, held: tuple[str, str, str], naming: Naming) -> bool:
@@ -94,6 +97,11 @@ def _in_office(office: Office, naming: Naming, *, sure: bool) -> bool:
 def _only(offices: tuple[Office, ...]) -> str | None:
     people = {o.person for o in offices}
     return min(people) if len(people) == 1 else None
+
+
+def _country(offices: tuple[Office, ...]) -> str | None:
+    countries = {o.country for o in offices if o.country}
+    return min(countries) if len(countries) == 1 else None
 
 
 def _describe(office: Office) -> str:

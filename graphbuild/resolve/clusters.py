@@ -44,27 +44,53 @@ def join[T: Hashable](
     *,
     blocked: Callable[[T, T], bool],
     order: Callable[[T], tuple[str, ...]],
+    kind: Callable[[T], Hashable] = lambda item: item,
 ) -> Clustering[T]:
     """Follow the bonds from the strongest down, refusing each that would put two blocked items in one cluster.
 
     An unsure bond is refused too where its item is drawn as well to another that the first is blocked
     from: "George Bush" beside "George W. Bush" and "George H. W. Bush" stays alone.
-    ``order`` gives a sort key that is unique to the item, so that the outcome does not depend on their order.
+    ``order`` gives a sort key that is unique to the item, so that the outcome does not depend on their order;
+    items of one ``kind`` are blocked from the same others, and never from each other.
     """
-    of: dict[T, list[T]] = {item: [item] for item in items}
+    of = {item: _Cluster([item], {kind(item): item}) for item in items}
     ranked = sorted(bonds, key=lambda b: (not b.forced, -b.reason.strength, sorted((order(b.left), order(b.right)))))
-    torn = _torn(ranked, blocked)
+    torn = _torn(ranked, blocked, kind)
     kept: list[Bond[T]] = []
     refused: list[Bond[T]] = []
     for index, bond in enumerate(ranked):
         left, right = of[bond.left], of[bond.right]
-        joinable = bond.forced or (index not in torn and not any(blocked(a, b) for a in left for b in right))
-        (kept if left is right or joinable else refused).append(bond)
+        joinable = left is right or bond.forced or (index not in torn and not left.is_blocked(right, blocked))
+        (kept if joinable else refused).append(bond)
         if joinable and left is not right:
-            of |= dict.fromkeys(left + right, left + right)
+            small, large = sorted((left, right), key=lambda c: len(c.items))
+            large.items.extend(small.items)
+            large.kinds.update(small.kinds)
+            of.update(dict.fromkeys(small.items, large))
     distinct = {id(cluster): cluster for cluster in of.values()}
-    clusters = sorted((tuple(sorted(c, key=order)) for c in distinct.values()), key=lambda c: order(c[0]))
+    clusters = sorted((tuple(sorted(c.items, key=order)) for c in distinct.values()), key=lambda c: order(c[0]))
     return Clustering(tuple(clusters), tuple(kept), tuple(refused))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster[T]:
+    """The items of a cluster while it grows, and one item of each kind among them."""
+
+    items: list[T]
+    kinds: dict[Hashable, T]
+
+    def is_blocked(self, other: "_Cluster[T]", blocked: Callable[[T, T], bool]) -> bool:
+        return any(blocked(a, b) for a in self.kinds.values() for b in other.kinds.values())
+
+
+def chain_by[T: Hashable](items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> Iterator[tuple[T, T, str]]:
+    """For each key the pairs of neighbours among the items that have it: enough to join them all."""
+    last: dict[str, T] = {}
+    for item in items:
+        for key in keys(item):
+            if key in last:
+                yield last[key], item, key
+            last[key] = item
 
 
 def pairs_by[T: Hashable](items: Iterable[T], keys: Callable[[T], Iterable[str | None]]) -> Iterator[tuple[T, T]]:
@@ -81,25 +107,24 @@ def pairs_by[T: Hashable](items: Iterable[T], keys: Callable[[T], Iterable[str |
         yield from fresh
 
 
-def _torn[T: Hashable](bonds: Sequence[Bond[T]], blocked: Callable[[T, T], bool]) -> frozenset[int]:
+def _torn[T: Hashable](
+    bonds: Sequence[Bond[T]], blocked: Callable[[T, T], bool], kind: Callable[[T], Hashable]
+) -> frozenset[int]:
     """The positions of unsure bonds of items that are drawn to two others which cannot be one."""
     drawn: dict[T, list[int]] = {}
     for index, bond in enumerate(bonds):
         drawn.setdefault(bond.left, []).append(index)
         drawn.setdefault(bond.right, []).append(index)
-    return frozenset(
-        index
-        for item, own in drawn.items()
-        for index in own
-        if bonds[index].unsure and _is_torn(item, index, own, bonds, blocked)
-    )
-
-
-def _is_torn[T: Hashable](
-    item: T, index: int, own: Sequence[int], bonds: Sequence[Bond[T]], blocked: Callable[[T, T], bool]
-) -> bool:
-    end = bonds[index].other(item)
-    return any(blocked(end, bonds[rival].other(item)) for rival in own if rival != index)
+    torn: set[int] = set()
+    for item, own in drawn.items():
+        if not any(bonds[i].unsure for i in own):
+            continue
+        ends = {kind(bonds[i].other(item)): bonds[i].other(item) for i in own}
+        apart = {
+            k for k, end in ends.items() if any(blocked(end, rival) for rival in ends.values() if rival is not end)
+        }
+        torn.update(i for i in own if bonds[i].unsure and kind(bonds[i].other(item)) in apart)
+    return frozenset(torn)
 
 
 def bonds_of[T: Hashable](clustering: Clustering[T]) -> Mapping[T, tuple[Bond[T], ...]]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from graphbuild.model import Label
 from graphbuild.names import is_acronym, is_full, slug
@@ -20,6 +21,7 @@ def make_entities(
     name_of: Callable[[Cluster], str],
     id_of: Callable[[Cluster, str], str],
     anchors: Mapping[Naming, Reason] | None = None,
+    country_of: Callable[[Cluster], str | None] = lambda cluster: None,
 ) -> dict[Cluster, ResolvedEntity]:
     """One entity a cluster. Clusters that would have one id are numbered in the order of their namings."""
     bonds = bonds_of(clustering)
@@ -30,7 +32,8 @@ def make_entities(
         id = id_of(cluster, name)
         taken[id] += 1
         unique = id if taken[id] == 1 else f"{id}-{taken[id]}"
-        made[cluster] = _entity(label, cluster, unique, name, bonds.get(cluster[0], ()), anchors or {})
+        found = _entity(label, cluster, unique, name, bonds.get(cluster[0], ()), anchors or {})
+        made[cluster] = replace(found, country=country_of(cluster) or found.country)
     return made
 
 
@@ -58,12 +61,18 @@ def _entity(
 
 def _merges(name: str, bonds: Iterable[Bond[Naming]], anchors: Mapping[Naming, Reason]) -> tuple[Merge, ...]:
     """The reasons between different spellings: the surest one for each two names."""
-    told = [Merge(b.left.name, b.right.name, b.reason) for b in bonds if b.left.name != b.right.name]
+    told = [_merge(b, name) for b in bonds if b.left.name != b.right.name]
     told += [Merge(n.name, name, reason) for n, reason in anchors.items() if n.name != name]
     best: dict[tuple[str, ...], Merge] = {}
     for merge in sorted(told, key=lambda m: (-m.reason.strength, m)):
         best.setdefault(tuple(sorted((merge.name, merge.into))), merge)
     return tuple(sorted(best.values()))
+
+
+def _merge(bond: Bond[Naming], name: str) -> Merge:
+    """Read towards the entity's own name."""
+    left, right = bond.left.name, bond.right.name
+    return Merge(right, left, bond.reason) if left == name else Merge(left, right, bond.reason)
 
 
 def _most(cluster: Cluster, value: Callable[[Naming], str]) -> str | None:

@@ -1,7 +1,7 @@
 """What events are called: "Samarkand 2022", "Samarkand 2022: Putin, Xi", "Winter Olympics 2022"."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from graphbuild.names import short_name, years
@@ -63,20 +63,20 @@ def _overlap(left: ResolvedEvent, right: ResolvedEvent) -> bool:
 
 
 def _told_apart(events: Sequence[ResolvedEvent], names: Sequence[str], entities: Entities) -> list[str]:
-    """All events that share a name get the month, those that then still do the day, then the sides."""
-    steps: tuple[Callable[[ResolvedEvent, str], str], ...] = (
-        _with_month,
-        _with_day,
-        lambda event, name: f"{name}: {_sides(event, entities)}" if event.actors and ": " not in name else name,
-    )
+    """All events that share a name get the month, those that then still do the day, then talks their sides."""
     current = list(names)
-    for step in steps:
+    for dated in (_with_month, _with_day):
         shared = _shared(current)
-        current = [
-            step(event, original if step is not steps[2] else name) if i in shared else name
-            for i, (event, name, original) in enumerate(zip(events, current, names, strict=True))
-        ]
-    return current
+        current = [dated(events[i], names[i]) if i in shared else name for i, name in enumerate(current)]
+    shared = _shared(current)
+    return [_with_sides(events[i], name, entities) if i in shared else name for i, name in enumerate(current)]
+
+
+def _with_sides(event: ResolvedEvent, name: str, entities: Entities) -> str:
+    """Deeds name their sides anyhow."""
+    if event.type != "CONSULT" or not event.actors or ": " in name:
+        return name
+    return f"{name}: {_sides(event, entities)}"
 
 
 def _shared(names: Sequence[str]) -> frozenset[int]:

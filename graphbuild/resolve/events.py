@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from graphbuild.model import STATED, Precision, Status
 from graphbuild.names import slug
-from graphbuild.resolve.clusters import Bond, Clustering, bonds_of, join, pairs_by
+from graphbuild.resolve.clusters import Bond, Clustering, bonds_of, chain_by, join, pairs_by
 from graphbuild.resolve.event_names import name_events
-from graphbuild.resolve.outcome import Merge, ResolvedEntity, ResolvedEvent
+from graphbuild.resolve.outcome import Merge, Reason, ResolvedEntity, ResolvedEvent
 from graphbuild.resolve.sameness import never_one, same_event, telling_keys
 from graphbuild.resolve.tellings import Telling
 
@@ -18,16 +18,33 @@ PRECISION_ORDER: tuple[Precision, ...] = ("day", "week", "month", "season", "yea
 
 
 def resolve_events(
-    tellings: Sequence[Telling], entities: Mapping[str, ResolvedEntity]
+    tellings: Sequence[Telling], entities: Mapping[str, ResolvedEntity], groups: Mapping[str, str]
 ) -> tuple[tuple[ResolvedEvent, ...], Clustering[Telling]]:
-    """The events that the tellings are of, each with a name and an id made from type, place, date and actors."""
+    """The events that the tellings are of, each with a name and an id made from type, place, date and actors.
+
+    ``groups`` maps an article to the one that it is a near-identical copy of.
+    """
     pairs = pairs_by(tellings, telling_keys)
     bonds = [Bond(a, b, reason) for a, b in pairs if (reason := same_event(a, b))]
+    bonds += _copies(tellings, groups)
     clustering = join(tellings, bonds, blocked=never_one, order=lambda t: t.local)
     kept = bonds_of(clustering)
     drafts = [_event(cluster, kept.get(cluster[0], ())) for cluster in clustering.clusters]
     named = name_events(drafts, _wholes(clustering), entities)
     return _with_ids(named, entities), clustering
+
+
+def _copies(tellings: Sequence[Telling], groups: Mapping[str, str]) -> Iterable[Bond[Telling]]:
+    """A copy of an article tells the same events in the same order, with or without days."""
+    told: Counter[tuple[object, ...]] = Counter()
+    keys: dict[Telling, str] = {}
+    for telling in tellings:
+        what = (telling.family, telling.actors, telling.place, telling.date, telling.date_end)
+        told[telling.local[0], *what] += 1
+        source = groups.get(telling.local[0], telling.local[0])
+        keys[telling] = repr((source, told[telling.local[0], *what], *what[:1], sorted(telling.actors), *what[2:]))
+    for left, right, _ in chain_by(tellings, lambda t: (keys[t],)):
+        yield Bond(left, right, Reason("copy", "told alike by near-identical articles", 0.97))
 
 
 def _event(cluster: tuple[Telling, ...], bonds: Iterable[Bond[Telling]]) -> ResolvedEvent:

@@ -37,9 +37,9 @@ class Key(NamedTuple):
     article: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Naming:
-    """One distinct name with what the articles say of it.
+    """One distinct name with what the articles say of it; there is one object for each key.
 
     ``offices`` are triples (relation, name of the body, title or portfolio), ``partners`` the names that
     took part in events with it, ``articles`` pairs (publication day or "", article id), ``countries`` the ISO codes
@@ -58,11 +58,6 @@ class Naming:
     def name(self) -> str:
         """The name as written."""
         return self.key.name
-
-    @property
-    def article_ids(self) -> frozenset[str]:
-        """The articles that have it."""
-        return frozenset(id for _, id in self.articles)
 
 
 @dataclass(frozen=True, slots=True)

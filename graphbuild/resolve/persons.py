@@ -8,7 +8,7 @@ from graphbuild.judgements import Judgements
 from graphbuild.names import fold, is_full, likeness, person_name, skeleton
 from graphbuild.reference import Reference
 from graphbuild.resolve.anchors import Anchor, find_anchor
-from graphbuild.resolve.clusters import Bond, Clustering, join, pairs_by
+from graphbuild.resolve.clusters import Bond, Clustering, chain_by, join, pairs_by
 from graphbuild.resolve.namings import Naming
 from graphbuild.resolve.outcome import Reason
 
@@ -42,6 +42,11 @@ class People:
     anchors: Mapping[Naming, Anchor]
     judgements: Judgements
 
+    def kind(self, naming: Naming) -> tuple[str, str, str]:
+        """All that blocks depend on."""
+        anchor = self.anchors.get(naming)
+        return naming.name, naming.key.country, anchor.person if anchor else ""
+
     def blocked(self, left: Naming, right: Naming) -> bool:
         """Whether two namings are never one person, whatever else speaks for it."""
         if self.judgements.differ("Person", left.name, right.name):
@@ -62,10 +67,10 @@ def resolve_people(
     people = People(tuple(namings), anchors, judgements)
     bonds = [*_judged(people), *_anchored(people), *_alike(people)]
     firm = [b for b in bonds if b.reason.strength > 0]
-    full = join(namings, firm, blocked=people.blocked, order=_order)
+    full = join(namings, firm, blocked=people.blocked, order=_order, kind=people.kind)
     lone = [n for n in namings if not is_full(n.name) and n not in anchors]
     surnames = _surnames(people, full.clusters, lone)
-    joined = join(namings, [*firm, *surnames], blocked=people.blocked, order=_order)
+    joined = join(namings, [*firm, *surnames], blocked=people.blocked, order=_order, kind=people.kind)
     return joined, anchors, tuple(b for b in bonds if b.reason.strength <= 0)
 
 
@@ -119,39 +124,64 @@ def find_evidence(left: Naming, right: Naming) -> str:
     return f"both took part in events with {partners[0].removeprefix('person ')}" if partners else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A person known by full name: one naming of each kind, the most told one first, and all that is said of them."""
+
+    namings: tuple[Naming, ...]
+    articles: frozenset[str]
+    offices: frozenset[tuple[str, str]]
+    partners: frozenset[str]
+
+
+def _bearer(people: People, cluster: Sequence[Naming]) -> Bearer:
+    ranked = sorted(cluster, key=lambda n: (is_full(n.name), n.mentions, n.key), reverse=True)
+    kinds = {people.kind(n): n for n in reversed(ranked)}
+    return Bearer(
+        namings=tuple(sorted(kinds.values(), key=ranked.index)),
+        articles=frozenset(id for n in cluster for _, id in n.articles),
+        offices=frozenset((relation, body) for n in cluster for relation, body, _ in n.offices),
+        partners=frozenset(p for n in cluster for p in n.partners if p.startswith("person ")),
+    )
+
+
 def _surnames(people: People, clusters: Sequence[tuple[Naming, ...]], lone: Sequence[Naming]) -> Iterable[Bond[Naming]]:
     """A surname alone joins a full name only where exactly one person can be meant."""
-    bearers: dict[str, list[tuple[Naming, ...]]] = defaultdict(list)
+    bearers: dict[str, list[Bearer]] = defaultdict(list)
     for cluster in clusters:
-        for key in sorted({skeleton(_surname(n)) for n in cluster if is_full(n.name) or n in people.anchors}):
-            bearers[key].append(cluster)
+        keys = {skeleton(_surname(n)) for n in cluster if is_full(n.name) or n in people.anchors}
+        for key in sorted(keys):
+            bearers[key].append(_bearer(people, cluster))
     for naming in lone:
-        found = [c for c in bearers[skeleton(_surname(naming))] if not any(people.blocked(naming, n) for n in c)]
-        if bond := _surname_bond(naming, found):
+        found = bearers[skeleton(_surname(naming))]
+        if bond := _surname_bond(naming, [b for b in found if not any(people.blocked(naming, n) for n in b.namings)]):
             yield bond
-    for left, right in pairs_by(lone, lambda n: (fold(n.name),)):
-        if evidence := find_evidence(left, right):
-            yield Bond(left, right, Reason("surname", f"the same surname; {evidence}", 0.7))
+    for left, right, evidence in chain_by(lone, _lone_keys):
+        text = f"the same surname; {evidence.partition('|')[2]} in common"
+        yield Bond(left, right, Reason("surname", text, 0.7))
+
+
+def _lone_keys(naming: Naming) -> Iterable[str]:
+    """What two mentions of a surname without a full name must share: an office or a partner."""
+    for relation, body, title in sorted(naming.offices):
+        yield f"{fold(naming.name)}|the office {relation} {body} {title}".rstrip()
+    for partner in sorted(p for p in naming.partners if p.startswith("person ")):
+        yield f"{fold(naming.name)}|events with {partner.removeprefix('person ')}"
 
 
 def _surname(naming: Naming) -> str:
     return person_name(naming.name).family.split()[-1]
 
 
-def _surname_bond(naming: Naming, clusters: Sequence[tuple[Naming, ...]]) -> Bond[Naming] | None:
-    beside = [c for c in clusters if any(n.article_ids & naming.article_ids for n in c)]
-    office = [c for c in clusters if any(n.offices and _shares_office(n, naming) for n in c)]
-    partner = [c for c in clusters if any(find_evidence(n, naming) for n in c)]
+def _surname_bond(naming: Naming, bearers: Sequence[Bearer]) -> Bond[Naming] | None:
+    articles = {id for _, id in naming.articles}
+    offices = {(relation, body) for relation, body, _ in naming.offices}
+    partners = [b for b in bearers if b.partners & naming.partners]
     for found, text, strength in (
-        (office, "the same surname and office", 0.9),
-        (beside, "the only full name with this surname in the article", 0.85),
-        (partner if len(clusters) == 1 else [], "the only full name with this surname, with a shared partner", 0.7),
+        ([b for b in bearers if b.offices & offices], "the same surname and office", 0.9),
+        ([b for b in bearers if b.articles & articles], "the only full name with this surname in the article", 0.85),
+        (partners if len(bearers) == 1 else [], "the only full name with this surname, with a shared partner", 0.7),
     ):
         if len(found) == 1:
-            best = max(found[0], key=lambda n: (is_full(n.name), n.mentions, n.key))
-            return Bond(naming, best, Reason("surname", text, strength))
+            return Bond(naming, found[0].namings[0], Reason("surname", text, strength))
     return None
-
-
-def _shares_office(left: Naming, right: Naming) -> bool:
-    return bool({(r, b) for r, b, _ in left.offices} & {(r, b) for r, b, _ in right.offices})

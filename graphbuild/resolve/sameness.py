@@ -78,10 +78,17 @@ def _with(telling: Telling, role: Role) -> frozenset[str]:
 
 
 def _other_people(left: Telling, right: Telling) -> bool:
-    """Two pairs of people who met are two meetings, though they be of the same two states."""
+    """Who met tells meetings apart: two ministers are not their two presidents, three leaders are not two of them."""
     if not left.family.endswith("few") or not left.people or not right.people:
         return False
+    if "visit" not in (left.subtype, right.subtype) and _other_states(left, right):
+        return True
     return len(left.people) <= 2 and len(right.people) <= 2 and not left.people & right.people
+
+
+def _other_states(left: Telling, right: Telling) -> bool:
+    """Whether people of other states met. A minister beside his president is of the same."""
+    return left.all_states and right.all_states and left.states != right.states
 
 
 def same_event(left: Telling, right: Telling) -> Reason | None:

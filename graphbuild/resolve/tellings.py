@@ -15,11 +15,12 @@ NEWS_DAYS = 45
 """How far from the article's own day an event without a date is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Telling:
-    """One event of one article.
+    """One event of one article; there is one object for each.
 
-    ``actors`` are pairs (entity id, role), ``people`` the persons among them, ``states`` the countries of the actors.
+    ``actors`` are pairs (entity id, role), ``people`` the persons among them, ``states`` the countries of the actors,
+    ``all_states`` whether each of two or more actors has one.
     ``within`` has the country of the place and the places it lies in, ``parts`` the events of the article that it is
     part of or that are part of it. ``first`` and ``last`` bound the days: those told, else days near the article's own.
     """
@@ -39,6 +40,7 @@ class Telling:
     actors: frozenset[tuple[str, Role]]
     people: frozenset[str]
     states: frozenset[str]
+    all_states: bool
     mode: str | None
     parts: frozenset[str]
 
@@ -101,6 +103,7 @@ def _telling(extraction: Extraction, event: Event, parts: frozenset[str], resolv
     found = [(resolved.entity_of.get((article.id, p.entity), ""), p.role) for p in event.participants]
     actors = frozenset((id, role) for id, role in found if id)
     place = resolved.entity_of.get((article.id, event.place or ""), "")
+    states = [_state(entities[id]) for id in sorted({id for id, _ in actors})]
     first, last = _bounds(event, article.published)
     return Telling(
         local=(article.id, event.id),
@@ -117,7 +120,8 @@ def _telling(extraction: Extraction, event: Event, parts: frozenset[str], resolv
         within=resolved.around(place),
         actors=actors,
         people=frozenset(id for id, _ in actors if entities[id].label == "Person"),
-        states=frozenset(filter(None, (_state(entities[id]) for id, _ in actors))),
+        states=frozenset(filter(None, states)),
+        all_states=len(states) > 1 and None not in states,
         mode=event.mode,
         parts=parts,
     )

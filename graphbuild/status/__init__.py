@@ -53,7 +53,7 @@ def status_without_speaker(token: Token) -> Status:
 def _strongest(operators: tuple[Operator, ...]) -> Status:
     effects = [o.effect for o in operators]
     # "did not fail to", "never denied": two denials are not an assertion
-    if effects.count("denied") > 1:
+    if len({o.cue.i for o in operators if o.effect == "denied"}) > 1:
         return "hypothetical"
     return next((s for s in STRENGTH if s in effects), "asserted")
 

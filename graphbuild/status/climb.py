@@ -24,6 +24,7 @@ from graphbuild.syntax import children, grammatical_subjects, objects_of_preposi
 
 VERBAL = frozenset({"VERB", "AUX"})
 SETTINGS = frozenset({"at", "in", "during", "after", "since", "following", "on", "over", "upon", "amid"})
+ENCOUNTERS = frozenset({"visit", "talk", "meeting", "trip", "summit", "consultation", "negotiation", "discussion"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
 
 
@@ -42,6 +43,12 @@ class Step:
 
     token: Token
     presupposed: bool = False
+    timed: bool = False
+
+    def passes(self, operator: Operator) -> bool:
+        """Whether an operator here changes what lies below; a ``timed`` step lets through what is to come."""
+        lets = self.timed and operator.effect == "planned" and operator.cue.tag_ == "MD"
+        return not self.presupposed or bool(operator.speakers) or lets
 
 
 def find_operators(token: Token) -> tuple[Operator, ...]:
@@ -54,9 +61,9 @@ def _climb(step: Step) -> Iterator[Operator]:
     while step.token.i not in seen:
         seen.add(step.token.i)
         own = list(_own(step.token))
-        yield from (o for o in own if not step.presupposed or o.speakers)
+        yield from filter(step.passes, own)
         above, following = _above(step)
-        yield from (o for o in above if not step.presupposed or o.speakers)
+        yield from filter(step.passes, above)
         if following is None:
             return
         step = following
@@ -148,9 +155,18 @@ def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator]
 
 
 def _complement(step: Step, head: Token) -> tuple[list[Operator], Step]:
+    if _is_apart(step.token, head):
+        return [], Step(head, presupposed=True)
     operators = [o for o in [_complement_operator(step.token, head)] if o]
-    factive = not operators or operators[0].effect == "reported"
-    return operators, Step(head, step.presupposed or (factive and step.token.dep_ == "ccomp" and not _denied(head)))
+    # "did not deny that ...": the no belongs to the saying; "it is not true that ..." has no saying
+    settled = step.token.dep_ == "ccomp" and (bool(operators) or not _denied(head))
+    return operators, Step(head, step.presupposed or settled)
+
+
+def _is_apart(token: Token, head: Token) -> bool:
+    """ "Kyiv accused Moscow; Moscow denied it": two sentences that the parse makes one."""
+    first, last = sorted((token.i, head.i))
+    return any(t.text == ";" for t in token.doc[first:last])
 
 
 def _complement_operator(token: Token, head: Token) -> Operator | None:
@@ -228,8 +244,11 @@ def _argument(step: Step, token: Token, verb: Token) -> tuple[list[Operator], St
         speakers = _speakers(verb) if word in DENIALS else ()
         return [Operator("hypothetical" if denied else effect, verb, speakers)], Step(verb, step.presupposed)
     carries = word in SUPPORT_VERBS if is_object else word in HAPPENING_VERBS | SUPPORT_VERBS
+    # "it will be his first visit"
+    carries = carries or (token.dep_ == "attr" and word == "be")
     # "the visit was not a success": there was one; "the visit was on Monday" has the tense of the visit
-    carries = carries and not (word == "be" and children(verb, "attr", "acomp") and not children(verb, "expl"))
+    described = children(verb, "attr", "acomp") and not children(verb, "expl") and token.dep_ != "attr"
+    carries = carries and not (word == "be" and described)
     if carries:
         return [], Step(verb, step.presupposed)
     # "Putin's visit will focus on trade": the future of the verb is the future of the visit
@@ -245,9 +264,12 @@ def _after_preposition(step: Step, preposition: Token) -> tuple[list[Operator], 
     effect = effect or (_prepositional(over, preposition) if over.pos_ in VERBAL else None)
     operators = [Operator(effect, over if effect_of("noun", over.lemma_) else preposition)] if effect else []
     # "no deal at the summit", "rejected it during the talks": the summit was held
-    if preposition.lower_ in SETTINGS and not effect and not _in_support(over):
-        return [], Step(over, presupposed=True)
+    inside = preposition.lower_ in {"in", "on"} and _in_support(over)
+    if preposition.lower_ in SETTINGS and not effect and not inside:
+        return [], Step(over, presupposed=True, timed=preposition.lower_ in {"at", "on", "in", "during"})
     bound = over.pos_ in VERBAL and (over.lemma_ in SUPPORT_VERBS | HAPPENING_VERBS | {"engage", "participate", "meet"})
+    # "will travel to China for a visit"
+    bound = bound or (preposition.lower_ == "for" and step.token.lemma_ in ENCOUNTERS)
     keeps = bound or over.pos_ in {"NOUN", "ADP", "SCONJ"}
     return operators, Step(over, step.presupposed or not keeps)
 

@@ -11,15 +11,17 @@ SUPPORT_VERBS = words(
     " send sign slap stage start step strike take undertake unleash voice wage wrap finish complete perpetrate"
     " inflict commit announce reach ink"
 )
-HAPPENING_VERBS = words("be take occur happen begin start end come follow go open continue")
+HAPPENING_VERBS = words(
+    "be hold conclude close run convene schedule plan take occur happen begin start end come follow go open continue"
+)
 
 # "X said that ...": what follows is reported, X is the speaker.
 SPEECH_VERBS = words(
-    "acknowledge add admit affirm agree announce assert assure caution clarify comment complain concede"
-    " conclude confirm contend declare detail disclose echo elaborate emphasise emphasize explain indicate"
-    " inform insist maintain mention note notify observe pledge point proclaim promise quote recall reaffirm"
-    " reiterate relate remark repeat reply report respond reveal say signal speak state stress tell testify"
-    " tweet underline underscore vow warn write"
+    "acknowledge add admit affirm agree announce assert assure caution clarify comment complain concede conclude"
+    " confirm contend declare detail disclose echo elaborate emphasise emphasize explain indicate inform insist"
+    " maintain mention note notify observe pledge point proclaim promise quote recall reaffirm reiterate relate"
+    " remark repeat reply report respond reveal say signal speak state stress tell testify tweet underline"
+    " underscore vow warn write"
 )
 
 EFFECTS: dict[tuple[str, str], frozenset[str]] = {
@@ -35,7 +37,7 @@ EFFECTS: dict[tuple[str, str], frozenset[str]] = {
         " complain portray describe depict convict suspicion"
     ),
     ("complement", "hypothetical"): words(
-        "threaten want try seek attempt hope wish consider wonder offer like prefer dream ready"
+        "threaten hoped hop want try seek attempt hope wish consider wonder offer like prefer dream ready"
         " willing able free likely unlikely possible eager keen reluctant prepared wait allow"
         " permit enable let help struggle strive bid risk pretend appear seem tend urge"
     ),

@@ -1,9 +1,10 @@
 """The embedded Cypher engine: make a database from tables, run a query, give back plain values."""
 
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import ladybug
 import pyarrow as pa
@@ -27,7 +28,7 @@ INTERNAL = frozenset({"_ID", "_LABEL", "_SRC", "_DST"})
 
 
 class Engine:
-    """An open database and its connection."""
+    """An open database."""
 
     def __init__(self, path: Path | str, *, read_only: bool = False) -> None:
         try:
@@ -36,38 +37,45 @@ class Engine:
             )
         except RuntimeError as error:
             raise StoreError(f"{path}: not a database that graphbuild can open ({_first_line(error)})") from error
-        self._connection = ladybug.Connection(self._database)
 
     def run(self, cypher: str, parameters: Mapping[str, Value] | None = None) -> Rows:
         """The rows of one statement; QueryError with the engine's own words if it fails."""
-        with self._execute(cypher, parameters) as result:
+        values = {name: list(v) if isinstance(v, tuple) else v for name, v in (parameters or {}).items()}
+        with self._execute(cypher, values) as result:
             columns = tuple(result.get_column_names())
             rows = [dict(zip(columns, map(_plain, row), strict=True)) for row in result.get_all()]
         return Rows(columns, rows)
 
     def table(self, cypher: str) -> pa.Table:
         """The rows of one statement in columns."""
-        with self._execute(cypher, None) as result:
+        with self._execute(cypher, {}) as result:
             return result.get_as_arrow()
 
     def copy(self, target: str, rows: pa.Table, options: str = "") -> None:
         """Load a table of rows into the table ``target``."""
-        self._execute(f"COPY `{target}` FROM $rows {options}", {"rows": rows}).close()
+        with self._execute(f"COPY `{target}` FROM $rows {options}", {"rows": rows}):
+            pass
 
     def close(self) -> None:
         """Close the database."""
-        self._connection.close()
         self._database.close()
 
-    def _execute(self, cypher: str, parameters: Mapping[str, object] | None) -> ladybug.QueryResult:
-        values = {name: list(v) if isinstance(v, tuple) else v for name, v in (parameters or {}).items()}
-        try:
-            result = self._connection.execute(cypher, values)
-        except RuntimeError as error:
-            raise QueryError(f"query: {_first_line(error)}") from error
-        if isinstance(result, list):
-            raise QueryError("query: several statements; give one at a time")
-        return result
+    @contextmanager
+    def _execute(self, cypher: str, parameters: dict[str, Any]) -> Iterator[ladybug.QueryResult]:
+        """The result of one statement, on a connection of its own.
+
+        A connection keeps the plans of its statements, and the values of LIMIT and SKIP with them: the
+        same text with another limit would give the rows of the first.
+        """
+        with ladybug.Connection(self._database) as connection:
+            try:
+                result = connection.execute(cypher, parameters)
+            except RuntimeError as error:
+                raise QueryError(f"query: {_first_line(error)}") from error
+            if isinstance(result, list):
+                raise QueryError("query: several statements; give one at a time")
+            with result:
+                yield result
 
 
 def _first_line(error: Exception) -> str:
@@ -132,6 +140,6 @@ def _select(variable: str, properties: Sequence[Property]) -> str:
 
 def delete_files(path: Path) -> None:
     """Remove a database and what the engine keeps beside it."""
-    for leftover in (path, *path.parent.glob(f"{path.name}.*")):
-        with suppress(FileNotFoundError):
-            leftover.unlink()
+    beside = [other for other in path.parent.iterdir() if other.name.startswith(f"{path.name}.")]
+    for leftover in (path, *beside):
+        leftover.unlink(missing_ok=True)

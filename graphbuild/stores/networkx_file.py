@@ -64,7 +64,7 @@ def _value(value: Any) -> Value:
 
 def to_node_link(graph: Graph) -> str:
     """The graph as node-link JSON text, one node or edge a line, the same text for the same graph."""
-    data = nx.node_link_data(to_networkx(graph), edges="edges")
+    data = nx.node_link_data(to_networkx(complete(graph)), edges="edges")
     head = {key: data[key] for key in ("directed", "multigraph", "graph")}
     lines = [f'"{key}": [\n{",\n".join(map(_dump, data[key]))}\n]' for key in ("nodes", "edges")]
     return f"{_dump(head)[:-1]},\n{',\n'.join(lines)}}}\n"

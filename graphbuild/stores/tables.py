@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 import pyarrow as pa
+from pyarrow import compute
 
 from graphbuild.errors import StoreError
 from graphbuild.graph import Edge, Graph, Node, Value
@@ -20,6 +21,9 @@ ARROW_TYPES: Mapping[Kind, pa.DataType] = {
     "boolean": pa.bool_(),
     "strings": pa.list_(pa.string()),
 }
+
+LARGEST = 2**53 - 1
+"""The largest whole number that every reader of the graph takes exactly."""
 
 type Ends = tuple[str, str, str]
 """Relationship type, label it comes from, label it goes to."""
@@ -119,9 +123,19 @@ def _transpose(rows: Sequence[Mapping[str, Value]], shapes: AbstractSet[tuple[st
 
 def _column(owner: str, prop: Property, values: Sequence[Value]) -> pa.Array:
     try:
-        return pa.array(values, ARROW_TYPES[prop.kind])
+        column = pa.array(values, ARROW_TYPES[prop.kind])
+        if prop.kind == "integer":
+            _refuse_beyond(column)
+        return column
     except (ValueError, TypeError, OverflowError, pa.ArrowException) as error:
         raise StoreError(f"property {owner}.{prop.name}: not a {prop.kind} ({error})") from error
+
+
+def _refuse_beyond(column: pa.Array) -> None:
+    """Whole numbers that JSON readers round; the embedded engine loses some near its own bounds too."""
+    bounds = compute.min_max(column).as_py()
+    if max(abs(bounds["min"] or 0), abs(bounds["max"] or 0)) > LARGEST:
+        raise OverflowError(f"beyond {LARGEST}")
 
 
 def from_tables(tables: Tables) -> Graph:

@@ -17,7 +17,7 @@ import pyvis
 
 from graphbuild.view.payload import Json
 
-SCRIPTS = ("state", "drawing", "panel", "legend", "time", "search", "relations", "address", "main")
+SCRIPTS = ("state", "drawing", "names", "panel", "legend", "time", "search", "relations", "address", "main")
 """The parts of the page's script, in the order in which they are put together."""
 
 VIS_NETWORK = "lib/vis-9.1.2/vis-network.min.js"

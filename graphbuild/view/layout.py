@@ -15,18 +15,26 @@ from numpy.typing import NDArray
 
 type Floats = NDArray[np.float64]
 type Points = Floats
+type Nodes = NDArray[np.int64]
 
 ROWS = 48
 """Rows of the distance table worked on at once: the part stays in the processor's cache."""
+
+PAIRWISE_MOST = 1600
+"""Nodes up to which every node pushes every other; above, they push as cells of a grid of CELLS by CELLS."""
+CELLS = 32
 
 GOLDEN = np.pi * (3 - np.sqrt(5))
 ASPECT = 1.7
 """Width to height that the whole drawing aims at: a screen is wider than high."""
 
+INWARD = 0.78
+"""The power of its distance from the middle that a node ends up at."""
+
 GRAVITY = 0.03
 """How strongly everything is drawn to the middle, so that loose ends do not drift off."""
 
-ROOM = 3.0
+ROOM = 5.0
 """Area of a drawing over the area of its boxes: with less, names meet; with more, nodes shrink to points."""
 
 GAP = 60.0
@@ -52,7 +60,7 @@ def lay_out(boxes: Sequence[tuple[float, float]], links: Sequence[Link]) -> list
     return [(round(float(x)), round(float(y))) for x, y in places]
 
 
-def _parts(count: int, links: Sequence[Link]) -> list[NDArray[np.int64]]:
+def _parts(count: int, links: Sequence[Link]) -> list[Nodes]:
     """The nodes of each connected part in breadth-first order from its best-connected node, largest part first."""
     graph = nx.Graph()
     graph.add_nodes_from(range(count))
@@ -61,15 +69,13 @@ def _parts(count: int, links: Sequence[Link]) -> list[NDArray[np.int64]]:
     return sorted(parts, key=lambda part: (-len(part), int(part.min())))
 
 
-def _breadth_first(graph: nx.Graph, part: set[int]) -> NDArray[np.int64]:
+def _breadth_first(graph: nx.Graph, part: set[int]) -> Nodes:
     start = min(part, key=lambda node: (-graph.degree(node), node))
     steps = nx.bfs_edges(graph, start, sort_neighbors=sorted)
     return np.array([start, *(node for _, node in steps)], dtype=np.int64)
 
 
-def _place_part(
-    part: NDArray[np.int64], sizes: Points, links: Sequence[Link]
-) -> tuple[NDArray[np.int64], Points, Points]:
+def _place_part(part: Nodes, sizes: Points, links: Sequence[Link]) -> tuple[Nodes, Points, Points]:
     """One connected part: its nodes, their places and their boxes."""
     order = {int(node): i for i, node in enumerate(part)}
     own = [Link(order[k.source], order[k.target], k.pull) for k in links if k.source in order and k.target in order]
@@ -109,19 +115,36 @@ def _widened(places: Points) -> Points:
     angle = np.arctan2(2 * (x * y).sum(), (x * x).sum() - (y * y).sum()) / 2
     across, down = x * np.cos(angle) + y * np.sin(angle), y * np.cos(angle) - x * np.sin(angle)
     ratio = np.ptp(across) / max(float(np.ptp(down)), 1e-6)
-    return np.column_stack((across * np.clip(ASPECT / ratio, 0.7, 1.7), down))
+    return _drawn_in(np.column_stack((across * np.clip(ASPECT / ratio, 0.7, 1.7), down)))
+
+
+def _drawn_in(places: Points) -> Points:
+    """The far ends brought nearer: else a few chains take the room that the middle needs."""
+    radius = np.maximum(np.hypot(places[:, 0], places[:, 1]), 1e-9)
+    return places * (radius ** (INWARD - 1))[:, None]
 
 
 def _repulsion(places: Points, mass: Floats) -> Points:
-    """Everything pushes everything away, as mass over distance."""
-    return np.concatenate(
-        [_pushed(places[at : at + ROWS], mass[at : at + ROWS], places, mass) for at in range(0, len(places), ROWS)]
-    )
+    """Everything pushes everything away, as mass over distance; in a large graph it is cells that push."""
+    sources, weight = (places, mass) if len(places) <= PAIRWISE_MOST else _cells(places, mass)
+    blocks = range(0, len(places), ROWS)
+    return np.concatenate([_pushed(places[at : at + ROWS], mass[at : at + ROWS], sources, weight) for at in blocks])
 
 
-def _pushed(rows: Points, own: Floats, places: Points, mass: Floats) -> Points:
-    across = rows[:, :1] - places[:, 0]
-    down = rows[:, 1:] - places[:, 1]
+def _cells(places: Points, mass: Floats) -> tuple[Points, Floats]:
+    """The centre of mass and the mass of each cell of a grid that has nodes in it."""
+    corner = places.min(axis=0)
+    step = np.maximum(np.ptp(places, axis=0), 1e-6) / (CELLS - 1e-6)
+    column, row = ((places - corner) // step).astype(np.int64).T
+    _, cell = np.unique(row * CELLS + column, return_inverse=True)
+    total = np.bincount(cell, weights=mass)
+    centres = [np.bincount(cell, weights=mass * places[:, axis]) / total for axis in (0, 1)]
+    return np.column_stack(centres), total
+
+
+def _pushed(rows: Points, own: Floats, sources: Points, mass: Floats) -> Points:
+    across = rows[:, :1] - sources[:, 0]
+    down = rows[:, 1:] - sources[:, 1]
     push = across * across
     push += down * down
     push += 0.01
@@ -130,7 +153,7 @@ def _pushed(rows: Points, own: Floats, places: Points, mass: Floats) -> Points:
     return np.column_stack((np.einsum("ij,ij->i", across, push), np.einsum("ij,ij->i", down, push)))
 
 
-def _attraction(places: Points, ends: NDArray[np.int64], pulls: Floats) -> Points:
+def _attraction(places: Points, ends: Nodes, pulls: Floats) -> Points:
     """What is linked draws together, as the square of the distance up to a point and evenly beyond it."""
     apart = places[ends[:, 0]] - places[ends[:, 1]]
     length = np.hypot(apart[:, 0], apart[:, 1])
@@ -185,19 +208,35 @@ def _apart(offset: Points, room: Points) -> Points:
     return 0.45 * np.column_stack((np.where(sideways, over[:, 0], 0), np.where(upright, down, 0)))
 
 
-def _pack(parts: Sequence[tuple[NDArray[np.int64], Points, Points]], count: int) -> Points:
-    """All parts on one sheet: rows from the left, as wide as the aspect asks, the largest part first."""
+def _pack(parts: Sequence[tuple[Nodes, Points, Points]], count: int) -> Points:
+    """All parts on one sheet in rows, the largest part first; of several widths the one that wastes a screen least."""
     frames = [_frame(places, boxes) for _, places, boxes in parts]
-    area = sum((width + GAP) * (height + GAP) for _, (width, height) in frames)
-    sheet = max(frames[0][1][0], float(np.sqrt(area * ASPECT)))
+    sizes = [size for _, size in frames]
+    sheets = [_rows(sizes, sizes[0][0] * wider) for wider in (1.0, 1.15, 1.3, 1.5, 1.8, 2.2, 3.0, 5.0)]
+    corners = min(sheets, key=lambda corners: _needs(corners, sizes))
     result = np.zeros((count, 2))
+    for (part, places, _), (corner, _), at in zip(parts, frames, corners, strict=True):
+        result[part] = places - corner + at
+    return result - (result.min(axis=0) + result.max(axis=0)) / 2
+
+
+def _rows(sizes: Sequence[tuple[float, float]], sheet: float) -> list[tuple[float, float]]:
+    """The upper left corner of each part when rows are ``sheet`` pixels long."""
+    corners = []
     x = y = tall = 0.0
-    for (part, places, _), (corner, (width, height)) in zip(parts, frames, strict=True):
+    for width, height in sizes:
         if x > 0 and x + width > sheet:
             x, y, tall = 0.0, y + tall + GAP, 0.0
-        result[part] = places - corner + (x, y)
-        x, tall = x + width + GAP, max(tall, height)
-    return result - (result.min(axis=0) + result.max(axis=0)) / 2
+        corners.append((x, y))
+        x, tall = x + width + GAP / 2, max(tall, height)
+    return corners
+
+
+def _needs(corners: Sequence[tuple[float, float]], sizes: Sequence[tuple[float, float]]) -> float:
+    """The height of the smallest screen that shows the sheet."""
+    right = max(x + width for (x, _), (width, _) in zip(corners, sizes, strict=True))
+    bottom = max(y + height for (_, y), (_, height) in zip(corners, sizes, strict=True))
+    return max(right / ASPECT, bottom)
 
 
 def _frame(places: Points, boxes: Points) -> tuple[Points, tuple[float, float]]:

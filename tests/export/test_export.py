@@ -23,7 +23,7 @@ KINDS: dict[str, Kind] = {p.name: p.kind for properties in SCHEMA for p in prope
 def awkward() -> Graph:
     """A summit graph with texts that formats trip over in every kind of field."""
     make = Maker()
-    land = make.node("Country", "AAA", AWKWARD[0], aliases=AWKWARD, iso2="AA", mentions=0)
+    land = make.node("Country", "AAA", AWKWARD[0], aliases=AWKWARD, iso2="CN", mentions=0)
     for i, text in enumerate(AWKWARD):
         person = make.node("Person", f"p{i} {text}", text, aliases=(text,), first_reported="2022-01-01")
         make.fact("MINISTER_OF", person, land, text, uid=f"u{i} {text}", portfolio=text, former=i % 2 == 0)

@@ -16,7 +16,7 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
     ("fighting/NN in [Kharkiv]GPE , [Ukraine]GPE , went/VBD on/RP .", [("Kharkiv", "LOCATED_IN", "Ukraine")]),
     # a list of a place and a country locates nothing
     ("trips/NNS to [Samarkand]GPE , [China]GPE and [Kazakhstan]GPE .", []),
-    ("Chinese/JJ state/NN broadcaster/NN [CCTV]ORG said/VBD .", [("CCTV", "AGENCY_OF", "China")]),
+    ("Chinese/JJ state/NN broadcaster/NN [CCTV]ORG said/VBD .", [("China Central Television", "AGENCY_OF", "China")]),
     ("the Chinese/JJ Foreign Ministry said/VBD .", [("Ministry of Foreign Affairs (China)", "AGENCY_OF", "China")]),
     ("[Kazan University]ORG in [Kazan]GPE .", [("Kazan University", "HEADQUARTERED_IN", "Kazan")]),
     ("[NATO]ORG headquarters/NNS in [Brussels]GPE .",

@@ -1,7 +1,7 @@
 """What the graph states, from which claims, and what it does not state."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphbuild.errors import OntologyError
@@ -105,11 +105,10 @@ def test_reported_gives_way_to_asserted() -> None:
 
 def planned() -> Extraction:
     plan = event("Samarkand 2022", [PUTIN, XI], day="2022-09-15", where="Samarkand", status="planned")
-    fields = {"event": plan.id, "status": "planned"}
     claims = [
-        claim("PARTICIPATED_IN", PUTIN, plan.id, **fields),
-        claim("MET_WITH", PUTIN, XI, **fields),
-        claim("VISITED", PUTIN, "Samarkand", **fields),
+        claim("PARTICIPATED_IN", PUTIN, plan.id, "planned", event=plan.id),
+        claim("MET_WITH", PUTIN, XI, "planned", event=plan.id),
+        claim("VISITED", PUTIN, "Samarkand", "planned", event=plan.id),
     ]
     return tell("plan", *claims, events=(plan,), day="2022-09-10")
 
@@ -185,6 +184,14 @@ def test_a_return_to_office_is_a_second_fact() -> None:
     ]
     told = {e.properties["valid_from"]: e.properties["claims"] for e in edges(graph(*terms), "HEAD_OF_STATE_OF")}
     assert told == {"2000-05-07": 2, "2012-05-07": 2}
+
+
+def test_an_appointment_tells_the_start() -> None:
+    named = claim(
+        "MINISTER_OF", NORA, "Russia", date="2024-05-12", attrs={"portfolio": "defence", "change": "appointed"}
+    )
+    found = edges(graph(tell("a", named), tell("b", office("defence"), day="2024-06-01")), "MINISTER_OF")
+    assert [(e.properties["valid_from"], e.properties["claims"]) for e in found] == [("2024-05-12", 2)]
 
 
 def test_the_latest_article_says_whether_an_office_is_over() -> None:
@@ -286,6 +293,7 @@ def test_a_graph_outside_the_ontology_is_refused(broken: Graph) -> None:
 
 
 # Laws, over articles drawn from a few people, events and statuses.
+SLOW = settings(deadline=None, max_examples=50)
 PEOPLE = [PUTIN, XI, NORA, "Emil Fischer"]
 DRAWN_CLAIMS = st.builds(
     claim,
@@ -320,12 +328,13 @@ def corpora(draw: st.DrawFn) -> list[Extraction]:
     return told
 
 
-@given(corpora(), st.randoms(use_true_random=False))
-def test_the_graph_ignores_the_order_of_articles(told: list[Extraction], chance: object) -> None:
-    expected = graph(*told)
-    assert graph(*reversed(told)) == expected
+@SLOW
+@given(corpora())
+def test_the_graph_ignores_the_order_of_articles(told: list[Extraction]) -> None:
+    assert graph(*reversed(told)) == graph(*told)
 
 
+@SLOW
 @given(corpora())
 def test_uids_are_unique_and_every_fact_has_a_claim(told: list[Extraction]) -> None:
     found = graph(*told)
@@ -339,6 +348,7 @@ def test_uids_are_unique_and_every_fact_has_a_claim(told: list[Extraction]) -> N
         assert behind <= {"asserted", "reported"} or behind == {"planned"}
 
 
+@SLOW
 @given(corpora())
 def test_sorted_as_promised(told: list[Extraction]) -> None:
     found = graph(*told)

@@ -1,7 +1,7 @@
 """Which tellings are one event, and what it is called."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphbuild.model import Event, Extraction
@@ -51,6 +51,7 @@ TWO = {
     "another pair": event("Talks 2022", ("Vladimir Putin", "Narendra Modi"), day="2022-09-15", where="Samarkand"),
     "their ministers": event("Samarkand 2022", ("Sergei Lavrov", "Wang Yi"), day="2022-09-15", where="Samarkand"),
     "the summit": event("Samarkand 2022", BOTH, subtype="summit", day="2022-09-15", where="Samarkand"),
+    "the three of them": event("Samarkand 2022", (*BOTH, "Narendra Modi"), day="2022-09-15", where="Samarkand"),
     "a call": event("Call 2022", BOTH, subtype="call", day="2022-09-15"),
     "the year alone": event("Meeting 2022", BOTH, day="2022-01-01", until="2022-12-31", precision="year"),
 }  # fmt: skip
@@ -90,7 +91,7 @@ def test_the_dates_of_an_event_are_those_of_the_most_precise() -> None:
 
 
 def test_what_happened_counts_before_what_was_planned() -> None:
-    plan = event("Samarkand 2022", (*BOTH, "Narendra Modi"), day="2022-09-15", where="Samarkand", status="planned")
+    plan = event("Samarkand 2022", (*BOTH, "Sergei Lavrov"), day="2022-09-15", where="Samarkand", status="planned")
     (found,) = resolved(SAMARKAND, plan)
     assert found.actors == ("person:vladimir-putin", "person:xi-jinping")
 
@@ -166,9 +167,17 @@ def test_names_in_names_are_those_of_the_graph() -> None:
     assert found.name == "Appointment of Belousov 2024"
 
 
+def test_copies_of_an_article_tell_the_same_events() -> None:
+    deeds = [deed("America", "China", None), deed("America", "China", None, type="SANCTION")]
+    told = [extraction(id, ENTITIES, events=deeds) for id in "abc"]
+    assert len(resolve(told, REFERENCE).events) == 6
+    assert len(resolve(told, REFERENCE, groups={"a": "a", "b": "a", "c": "c"}).events) == 4
+
+
 EVENTS = [SAMARKAND, *ONE.values(), *TWO.values()]
 
 
+@settings(deadline=None, max_examples=25)
 @given(st.permutations(range(len(EVENTS))))
 def test_resolution_ignores_the_order_of_articles(order: list[int]) -> None:
     told = with_offices(EVENTS)

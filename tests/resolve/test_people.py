@@ -159,5 +159,5 @@ def test_the_analyst_wins_over_rules_and_blocks() -> None:
 def test_weak_merges_and_near_misses_are_for_review() -> None:
     told = [*in_two_articles("Andrei Belosov", "Andrei Belousov"), extraction("c", [person("A. Belousov")])]
     kinds = {(f.kind, f.name, f.other) for f in resolve(told, REFERENCE).findings}
-    assert ("weak merge", "Andrei Belosov", "Andrei Belousov") in kinds
+    assert ("weak merge", "Andrei Belousov", "Andrei Belosov") in kinds
     assert ("not merged", "A. Belousov", "Andrei Belousov") in kinds

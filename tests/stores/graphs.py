@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from graphbuild.graph import Edge, Graph, Node, Value
 from graphbuild.ontology import NODE_TYPES, NODES, RELATION_TYPES, RELATIONS, Kind, NodeType, Property, RelationType
+from graphbuild.stores.tables import LARGEST
 
 HOSTILE = (
     "", " ", "\x00", "a\nb\r\n", "'", '"', "`", "\\", "${x}", "$x", "{}", "]]>", "</script>", "'; DROP TABLE x; --",
@@ -15,7 +16,7 @@ HOSTILE = (
 texts = st.sampled_from(HOSTILE) | st.text(st.characters(codec="utf-8"), max_size=8)
 VALUES: Mapping[Kind, st.SearchStrategy[Value]] = {
     "string": texts,
-    "integer": st.integers(-(2**63), 2**63 - 1),
+    "integer": st.integers(-LARGEST, LARGEST),
     "float": st.floats(allow_nan=False, allow_infinity=False),
     "boolean": st.booleans(),
     "strings": st.lists(texts, max_size=3).map(tuple),

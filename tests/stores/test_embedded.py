@@ -19,6 +19,7 @@ from graphbuild.stores import open_store
 from graphbuild.stores.engine import IN_MEMORY, Engine
 from tests.stores.graphs import edge, node, sort, summit
 
+ROOT = FilePath(__file__).parents[2]
 WRITER = """
 import sys
 from graphbuild.stores import open_store
@@ -33,7 +34,7 @@ sys.stdin.read()
 
 def start_writer(url: str) -> subprocess.Popen[str]:
     writer = subprocess.Popen(
-        [sys.executable, "-c", WRITER, url], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", WRITER, url], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
     )
     assert writer.stdout is not None
     assert writer.stdout.readline() == "ready\n"

@@ -40,7 +40,7 @@ def test_networkx_itself_reads_the_file() -> None:
 
 def test_numbers_that_json_does_not_have_are_refused() -> None:
     graph = summit()
-    edge = graph.edges[0]
+    edge = next(edge for edge in graph.edges if "confidence" in edge.properties)
     broken = type(edge)(edge.uid, edge.type, edge.source, edge.target, {**edge.properties, "confidence": float("nan")})
     with pytest.raises(ValueError, match="not JSON compliant"):
         to_node_link(Graph(graph.nodes, (broken,)))

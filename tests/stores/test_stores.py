@@ -99,7 +99,7 @@ def test_properties_left_out_count_as_none(store: Store) -> None:
         (Graph((Node("a", "Persn", {"name": "A"}),)), "label Persn"),
         (Graph((Node("a", "Person", {"name": "A", "age": 3}),)), "Person.age"),
         (Graph((Node("a", "Person", {"name": "A", "articles": "three"}),)), "Person.articles"),
-        (Graph((Node("a", "Person", {"name": "A", "articles": 2**63}),)), "Person.articles"),
+        (Graph((Node("a", "Person", {"name": "A", "articles": 2**53}),)), "Person.articles"),
         (Graph((Node("a", "Person", {"name": "\ud800"}),)), "Person.name"),
         (Graph((node("Person", "a", "A"), node("Country", "a", "A"))), "two nodes"),
         (sort([node("Person", "a", "A")], [edge("MET_WITH", "a", "b")]), "no node 'b'"),
@@ -133,11 +133,19 @@ def test_answers_with_plain_values(store: Store) -> None:
 
 
 def test_answers_about_the_graph_written_last(store: Store) -> None:
-    count = "MATCH (n) RETURN count(n) AS n"
+    count = "MATCH (n) RETURN count(n) AS nodes"
     store.write(summit())
-    assert store.query(count).rows == [{"n": len(summit().nodes)}]
+    assert store.query(count).rows == [{"nodes": len(summit().nodes)}]
     store.write(Graph())
-    assert store.query(count).rows == [{"n": 0}]
+    assert store.query(count).rows == [{"nodes": 0}]
+
+
+def test_a_limit_counts_each_time(store: Store) -> None:
+    """A connection of the embedded engine keeps the first limit that a text is asked with."""
+    store.write(summit())
+    text = "MATCH (c:Country) RETURN c.id AS id ORDER BY id SKIP $skip LIMIT $limit"
+    asked = [store.query(text, {"limit": limit, "skip": skip}).rows for limit, skip in ((2, 0), (1, 0), (1, 1), (9, 2))]
+    assert [[row["id"] for row in rows] for rows in asked] == [["CHN", "RUS"], ["CHN"], ["RUS"], ["USA", "UZB"]]
 
 
 def test_rows_of_a_union_are_sorted(store: Store) -> None:
@@ -174,17 +182,12 @@ def test_finds_shortest_connections_through_facts_alone(store: Store) -> None:
     store.write(summit())
     assert store.shortest_paths("xi", "putin") == [Path(("xi", "putin"), (("CONSULTED:xi:putin", "met1"),))]
     # Xi and the article, or the claim about both, are no connection.
-    assert store.shortest_paths("wang", "UZB") == [
-        Path(
-            ("wang", "mfa", "RUS", "putin", "samarkand", "UZB"),
-            (
-                ("LEADS:wang:mfa",),
-                ("AGENCY_OF:mfa:RUS",),
-                ("HEAD_OF_STATE_OF:putin:RUS",),
-                ("VISITED:putin:samarkand",),
-                ("LOCATED_IN:samarkand:UZB",),
-            ),
-        )
+    assert [path.nodes for path in store.shortest_paths("wang", "UZB")] == [
+        ("wang", "CHN", "RUS", "putin", "samarkand", "UZB"),
+        ("wang", "CHN", "xi", "putin", "samarkand", "UZB"),
+        ("wang", "CHN", "xi", "s22", "samarkand", "UZB"),
+        ("wang", "CHN", "xi", "s22-px", "samarkand", "UZB"),
+        ("wang", "mfa", "RUS", "putin", "samarkand", "UZB"),
     ]
     assert [path.nodes for path in store.shortest_paths("USA", "xi", limit=1)] == [("USA", "CHN", "xi")]
     assert store.shortest_paths("xi", "art") == []
@@ -241,7 +244,7 @@ def test_a_store_without_a_graph_says_so(store: Store) -> None:
     with pytest.raises(StoreError, match="holds no graph yet"):
         store.read()
     with pytest.raises(StoreError, match="holds no graph yet"):
-        store.query("MATCH (n) RETURN count(n) AS n")
+        store.query("MATCH (n) RETURN count(n) AS nodes")
 
 
 @pytest.mark.parametrize("content", [b"", b"name,age\nXi,70\n", b'{"nodes": []}', b"\x00\xff" * 5000])

@@ -131,9 +131,8 @@ def test_the_legend_counts_what_there_is(show: Opener) -> None:
 
 def expected(facts: list[Edge], graph: Graph) -> tuple[int, int]:
     """Nodes and facts that are to be seen: a name goes when its last fact goes."""
-    ever = {end for edge in facts_of(graph) for end in (edge.source, edge.target)}
     still = {end for edge in facts for end in (edge.source, edge.target)}
-    nodes = [n for n in graph.nodes if n.label not in ("Article", "Claim") and (n.id in still or n.id not in ever)]
+    nodes = [node for node in graph.nodes if node.id in still]
     return len(nodes), len(facts)
 
 
@@ -326,3 +325,17 @@ def test_a_picture_is_saved(show: Opener) -> None:
         opened.page.click("#picture")
     assert saved.value.path().read_bytes().startswith(b"\x89PNG")
     assert quiet(Opened(opened.page, [u for u in opened.requests if not u.startswith("blob:")], opened.complaints))
+
+
+def test_names_without_a_fact_come_when_asked_for(show: Opener) -> None:
+    make = Maker()
+    make.fact("MET_WITH", make.node("Person", "a", "Ann"), make.node("Person", "b", "Bob"))
+    make.node("Person", "c", "Cid")
+    opened = show(make.graph())
+    assert seen(opened) == (2, 1)
+    opened.page.check("#status-lone")
+    assert seen(opened) == (3, 1)
+    opened.page.uncheck("#status-lone")
+    opened.page.fill("#query", "cid")
+    opened.page.keyboard.press("Enter")
+    assert seen(opened) == (3, 1) and opened.page.is_checked("#status-lone")

@@ -10,6 +10,7 @@ function writeAddress() {
   add('steps', state.focus !== null && state.depth !== 1 ? String(state.depth) : '');
   add('hide', [...state.hiddenLabels, ...state.hiddenRelations].join(' '));
   add('off', SWITCHES.filter((key) => !state[key]).join(' '));
+  add('on', state.lone ? 'lone' : '');
   add('confidence', state.confidence ? String(state.confidence) : '');
   add('sources', state.sources > 1 ? String(state.sources) : '');
   add('since', state.since);
@@ -33,6 +34,7 @@ function readAddress() {
   state.hiddenLabels = new Set(listed('hide').filter((name) => data.labels.some((label) => label.name === name)));
   state.hiddenRelations = new Set(listed('hide').filter((name) => Object.hasOwn(data.relations, name)));
   SWITCHES.forEach((key) => { state[key] = !listed('off').includes(key); });
+  state.lone = listed('on').includes('lone');
   state.confidence = number('confidence', 0, 1);
   state.sources = Math.round(number('sources', 1, 1e6));
   ['since', 'until'].forEach((key) => { state[key] = ISO.test(words.get(key) || '') ? words.get(key) : ''; });

@@ -1,11 +1,10 @@
 // The drawn graph: vis-network draws nodes and edges at their given places, names are drawn here so that none overlap.
 
 const view = { hover: null, nodes: null, edges: null, network: null, drawn: [], order: [], colours: {} };
-const SHOWN_LETTERS = 34;
-const measured = new Map();
 
 function draw(container) {
   view.colours = readColours();
+  view.faint = Math.max(0.2, Math.min(1, Math.sqrt(700 / (data.network.edges.length + 1)))); // else many edges hide all nodes
   view.turned = container.clientHeight > container.clientWidth;
   view.order = data.nodes.map((_, i) => i).sort((a, b) => data.network.nodes[b].size - data.network.nodes[a].size || a - b);
   view.largest = data.network.nodes.length ? data.network.nodes[view.order[0]].size : 1;
@@ -56,9 +55,10 @@ function edgeLook(i) {
     from: edge.from,
     to: edge.to,
     hidden: facts.length === 0,
+    seen: sees(i),
     width: Math.min(1 + 0.5 * (facts.length - 1), 5),
     dashes: facts.length > 0 && facts.every((fact) => fact.status === 'planned') ? [5, 5] : false,
-    color: { color: conflict ? view.colours.conflict : view.colours.edge, inherit: false },
+    color: { color: conflict ? view.colours.conflict : view.colours.edge, inherit: false, opacity: view.faint },
     arrows: {
       to: { enabled: directed.some((fact) => fact.to === edge.to), scaleFactor: 0.45 },
       from: { enabled: directed.some((fact) => fact.to === edge.from), scaleFactor: 0.45 },
@@ -68,12 +68,17 @@ function edgeLook(i) {
 
 /** Bring the drawing in line with what is shown; only what differs is touched. */
 function redraw() {
-  const nodes = data.nodes.map((_, id) => ({ id, hidden: !shown.nodes.has(id) })).filter((n) => view.nodes.get(n.id).hidden !== n.hidden);
-  const edges = data.network.edges.map((_, i) => edgeLook(i)).filter((look, i) => JSON.stringify(look) !== JSON.stringify(view.drawn[i]));
-  edges.forEach((look) => { view.drawn[look.id] = look; });
-  if (nodes.length) view.nodes.update(nodes);
-  if (edges.length) view.edges.update(edges.map((look) => ({ ...look })));
+  const nodes = data.nodes.map((_, id) => id).filter((id) => shown.nodes.has(id) === view.nodes.get(id).hidden);
+  const edges = view.drawn.map((_, i) => i).filter((i) => sees(i) !== view.drawn[i].seen);
+  edges.forEach((i) => { view.drawn[i] = edgeLook(i); });
+  if (nodes.length) view.nodes.update(nodes.map((id) => ({ id, hidden: !shown.nodes.has(id) })));
+  if (edges.length) view.edges.update(edges.map((id) => (view.drawn[id].hidden ? { id, hidden: true } : { ...view.drawn[id] })));
   view.network.redraw();
+}
+
+/** Which of the facts behind a drawn edge are shown, as a word to compare. */
+function sees(i) {
+  return factsBetween[i].filter((fact) => shown.facts.has(fact)).join();
 }
 
 function recolour() {
@@ -117,7 +122,7 @@ function overlay(context) {
   const taken = { names: [], nodes: discs(nodes, width, height) };
   ring(context);
   const first = nodes.filter(isChosen);
-  first.concat(nodes.filter((i) => !isChosen(i))).forEach((i) => nodeName(context, i, taken, width, height));
+  first.concat(nodes.filter((i) => !isChosen(i))).forEach((i, at) => nodeName(context, i, at < ALWAYS_NAMED, taken, width, height));
   edgeNames(context, bright, taken);
   context.restore();
 }
@@ -132,9 +137,24 @@ function light(context, bright) {
   context.fillRect(x, y, context.canvas.width / scale, context.canvas.height / scale);
   context.restore();
   const { nodes, edges } = view.network.body;
-  bright.edges.forEach((i) => edges[i].draw(context));
+  bright.edges.forEach((i) => line(context, i));
   bright.nodes.forEach((i) => nodes[i].draw(context));
   bright.edges.forEach((i) => edges[i].drawArrows(context));
+}
+
+/** An edge at its full strength, however faint the edges of a crowded graph are. */
+function line(context, i) {
+  const { from, to, width, dashes, color } = view.drawn[i];
+  const ends = [from, to].map((node) => view.network.body.nodes[node]);
+  context.save();
+  context.beginPath();
+  context.setLineDash(dashes || []);
+  context.lineWidth = Math.max(width, 1 / view.network.getScale());
+  context.strokeStyle = color.color;
+  context.moveTo(ends[0].x, ends[0].y);
+  context.lineTo(ends[1].x, ends[1].y);
+  context.stroke();
+  context.restore();
 }
 
 function isChosen(node) {
@@ -157,95 +177,6 @@ function pointOf(node) {
 
 function radiusOf(node) {
   return data.network.nodes[node].size * view.network.getScale();
-}
-
-/** A name beneath, above or beside its node where it lies on no other name or node; more facts come first. */
-function nodeName(context, node, taken, width, height) {
-  const { x, y } = pointOf(node);
-  if (x < 0 || y < 0 || x > width || y > height) return;
-  const size = 11.5 + 3 * data.network.nodes[node].size / view.largest;
-  const font = (isChosen(node) ? '600 ' : '') + size.toFixed(1) + 'px system-ui, "Noto Sans", sans-serif';
-  const text = shorten(data.nodes[node].name);
-  const half = widthOf(context, text, font) / 2;
-  const away = radiusOf(node) + (isChosen(node) ? 8 : 3);
-  const [side, below, above] = [away + half + 2, y + away, y - away - 15];
-  const places = [[x, below], [x, above], [x + side, y - 7], [x - side, y - 7], [x + half, below], [x - half, below],
-    [x + half, above], [x - half, above]];
-  const free = places.find(([across, down]) => {
-    const box = boxAt(across, down, half);
-    return box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height && isFree(box, taken, node);
-  });
-  const place = free || (isChosen(node) ? places[0] : null);
-  if (place) write(context, text, font, place[0], place[1], view.colours.ink, taken);
-}
-
-function widthOf(context, text, font) {
-  const key = font + text;
-  context.font = font;
-  if (!measured.has(key)) measured.set(key, context.measureText(text).width);
-  return measured.get(key);
-}
-
-function boxAt(x, y, half) {
-  return [x - half - 3, y - 1, x + half + 3, y + 15];
-}
-
-function isFree(box, taken, node) {
-  const clear = (other) => box[2] <= other[0] || other[2] <= box[0] || box[3] <= other[1] || other[3] <= box[1];
-  return taken.names.every(clear) && taken.nodes.every((other) => other.node === node || clear(other.box));
-}
-
-/** The boxes of the nodes on screen, which names keep clear of. */
-function discs(nodes, width, height) {
-  const boxes = nodes.map((node) => {
-    const { x, y } = pointOf(node);
-    const radius = radiusOf(node) * 0.8;
-    return { node, box: [x - radius, y - radius, x + radius, y + radius] };
-  });
-  return boxes.filter(({ box }) => box[2] > 0 && box[3] > 0 && box[0] < width && box[1] < height);
-}
-
-/** What an edge says while it is pointed at; else how many facts lie behind it, where there are several. */
-function edgeNames(context, bright, taken) {
-  const font = '11px system-ui, "Noto Sans", sans-serif';
-  if (bright && bright.edges.size <= 60) {
-    bright.edges.forEach((i) => nameEdge(context, i, sayEdge(i), font, taken));
-  } else if (!bright && view.network.getScale() > 0.55) {
-    view.drawn.forEach((look, i) => {
-      const count = look.hidden ? 0 : factsBetween[i].filter((fact) => shown.facts.has(fact)).length;
-      if (count > 1) nameEdge(context, i, String(count), font, taken);
-    });
-  }
-}
-
-function sayEdge(i) {
-  const facts = factsBetween[i].filter((fact) => shown.facts.has(fact));
-  return facts.length === 1 ? phraseOf(data.facts[facts[0]]) : plural(facts.length, 'fact');
-}
-
-function nameEdge(context, i, text, font, taken) {
-  const from = pointOf(data.network.edges[i].from);
-  const to = pointOf(data.network.edges[i].to);
-  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2 - 7];
-  if (isFree(boxAt(x, y, widthOf(context, text, font) / 2), taken, null)) write(context, text, font, x, y, view.colours.soft, taken);
-}
-
-function write(context, text, font, x, y, colour, taken) {
-  taken.names.push(boxAt(x, y, widthOf(context, text, font) / 2));
-  context.font = font;
-  context.textAlign = 'center';
-  context.textBaseline = 'top';
-  context.lineJoin = 'round';
-  context.lineWidth = 3.5;
-  context.strokeStyle = view.colours.ground;
-  context.strokeText(text, x, y);
-  context.fillStyle = colour;
-  context.fillText(text, x, y);
-}
-
-function shorten(text) {
-  const letters = Array.from(text);
-  return letters.length > SHOWN_LETTERS ? letters.slice(0, SHOWN_LETTERS - 1).join('') + '…' : text;
 }
 
 function fit(nodes) {

@@ -57,6 +57,11 @@ function statusChoices() {
     [make('span', { class: 'name' }, name)],
     () => share(data.facts.filter((fact, i) => is(fact) && shown.facts.has(i)).length, data.facts.filter(is).length),
     (on) => { state[key] = on; }));
+  const lone = data.nodes.filter((_, i) => factsOf[i].length === 0).length;
+  if (lone) {
+    choices.push(choice('status-lone', () => state.lone, [make('span', { class: 'name' }, 'Names without a fact')],
+      () => lone.toLocaleString('en'), (on) => { state.lone = on; }));
+  }
   return choices.length ? [heading('Show'), ...choices] : [];
 }
 

@@ -66,7 +66,7 @@ function describe(node) {
     ['Place', node.place],
     ['Country', node.country],
     ['Code', node.code],
-    ['In the news', node.first_reported ? sayDate(node.first_reported) + ' to ' + sayDate(node.last_reported) : ''],
+    ['In the news', node.first_reported ? sayDate(node.first_reported, node.last_reported) : ''],
     ['Named', node.mentions ? plural(node.mentions, 'time') + ' in ' + plural(node.articles || 1, 'article') : ''],
   ];
   const list = make('dl');

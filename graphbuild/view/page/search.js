@@ -87,6 +87,7 @@ function take(node) {
 function reveal(node) {
   state.focus = null;
   state.hiddenLabels.delete(data.nodes[node].label);
+  if (factsOf[node].length === 0) state.lone = true;
   refresh();
   if (!shown.nodes.has(node)) {
     Object.assign(state, { since: '', until: '', hiddenLabels: new Set(), hiddenRelations: new Set(), confidence: 0, sources: 1, planned: true, reported: true, reference: true });

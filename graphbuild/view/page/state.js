@@ -10,6 +10,7 @@ const state = {
   planned: true,
   reported: true,
   reference: true,
+  lone: false, // names without a fact
   focus: data.focus,
   depth: 1,
   since: '', // ISO days; empty for no bound
@@ -43,9 +44,10 @@ function see() {
   return { facts, nodes };
 }
 
-/** A name stays while it has a fact to show; one that never had any stays too. */
+/** A name stays while it has a fact to show; those that never had any come when asked for. */
 function stands(node, facts) {
-  return factsOf[node].length === 0 || factsOf[node].some((fact) => facts.has(fact));
+  if (factsOf[node].length === 0) return state.lone;
+  return factsOf[node].some((fact) => facts.has(fact));
 }
 
 function passes(fact) {

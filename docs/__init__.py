@@ -1,0 +1,1 @@
+"""Pages that are made by scripts, and the scripts."""

@@ -1,0 +1,38 @@
+"""Every command has a help page with an example that the command line accepts."""
+
+import re
+import shlex
+
+import pytest
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from graphbuild.cli.app import app
+
+COMMANDS = {
+    "build", "query", "queries", "view", "export", "explain", "path", "extract", "same", "different", "review",
+    "remove", "load",
+}  # fmt: skip
+EXAMPLE = re.compile(r"Example: \*\*graphbuild (.+?)\*\*", re.DOTALL)
+
+
+def test_the_commands_are_those_documented() -> None:
+    assert set(get_command(app).commands) == COMMANDS  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_help_shows_an_example(command: str) -> None:
+    result = CliRunner().invoke(app, [command, "--help"])
+    assert result.exit_code == 0
+    assert "Example:" in result.output
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_the_example_parses(command: str) -> None:
+    found = get_command(app).commands[command]  # type: ignore[attr-defined]
+    match = EXAMPLE.search(found.help)
+    assert match is not None
+    words = shlex.split(match.group(1).split(" > ")[0])
+    assert words[0] == command
+    with found.make_context(command, words[1:]) as context:
+        assert context.command is found

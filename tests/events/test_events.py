@@ -1,0 +1,141 @@
+from collections.abc import Iterator
+
+import pytest
+
+from graphbuild.claims import claim_id, make_claim
+from graphbuild.dates import DateRange
+from graphbuild.events import find_events, find_predications
+from graphbuild.events.name import deed_name, distinct
+from graphbuild.model import Claim, Entity, Event
+from tests.events.parses import parses, reading_of
+
+MERGED = "Xi Jinping met Vladimir Putin in Beijing on Thursday. The talks between Xi and Putin lasted an hour."
+VISIT = "Putin visited Beijing on Thursday. In Beijing he held talks. Xi and Putin met in Beijing."
+MARGINS = "Xi met Putin on the sidelines of the SCO summit in Samarkand."
+PLANNED = "Putin will visit Harbin on Friday."
+DENIED = "Wang Yi refused to meet Sergei Lavrov."
+GUESTS = (
+    "The SCO held a summit in Samarkand on Thursday. Among those attending were Xi Jinping, Narendra Modi and Vladimir"
+    " Putin."
+)
+TWICE = "Xi met Putin in Beijing in 2022. Xi met Putin in Beijing in 2024."
+
+
+def events_of(text: str) -> tuple[tuple[Event, ...], tuple[Claim, ...]]:
+    reading = reading_of(text)
+    return find_events(reading, find_predications(reading))
+
+
+def facts(claims: tuple[Claim, ...], *types: str) -> Iterator[tuple[str, str, str | None]]:
+    yield from ((c.type, c.subject, c.object) for c in claims if c.type in types)
+
+
+def test_two_tellings_of_one_meeting_are_one_event() -> None:
+    events, claims = events_of(MERGED)
+    (event,) = events
+    assert (event.id, event.name, event.place, event.date) == ("v1", "Beijing 2024", "beijing", "2024-05-16")
+    assert {p.entity for p in event.participants} == {"xi", "putin"}
+    assert set(facts(claims, "MET_WITH")) == {("MET_WITH", "putin", "xi")}
+
+
+def test_a_visit_and_the_talks_at_its_place_are_one_event() -> None:
+    events, claims = events_of(VISIT)
+    (event,) = [e for e in events if len(e.participants) > 1]
+    assert (event.subtype, event.name) == ("visit", "Beijing 2024")
+    assert set(facts(claims, "VISITED", "MET_WITH")) == {
+        ("VISITED", "putin", "beijing"),
+        ("MET_WITH", "putin", "xi"),
+    }
+
+
+def test_a_meeting_in_the_margins_is_part_of_the_summit() -> None:
+    events, claims = events_of(MARGINS)
+    meeting, summit = events
+    assert (meeting.name, summit.name) == ("Samarkand: Putin, Xi", "Samarkand")
+    assert ("PART_OF", "v1", "v2") in set(facts(claims, "PART_OF"))
+    assert {p.entity for p in summit.participants} == {"sco", "xi", "putin"}
+    assert list(facts(claims, "MET_WITH")) == [("MET_WITH", "putin", "xi")]
+
+
+def test_a_plan_is_no_visit() -> None:
+    events, claims = events_of(PLANNED)
+    assert [(e.status, e.place) for e in events] == [("planned", "harbin")]
+    assert not list(facts(claims, "VISITED", "MET_WITH"))
+    assert {c.status for c in claims} == {"planned"}
+
+
+def test_a_refusal_leaves_a_denied_meeting() -> None:
+    events, claims = events_of(DENIED)
+    assert [(e.type, e.status) for e in events] == [("REJECT", "asserted"), ("CONSULT", "denied")]
+    assert not list(facts(claims, "MET_WITH"))
+
+
+def test_guests_of_a_summit_are_a_list_and_never_pairs() -> None:
+    events, claims = events_of(GUESTS)
+    (event,) = events
+    assert event.name == "Samarkand 2024"
+    assert {p.entity for p in event.participants} == {"sco", "xi", "modi", "putin"}
+    assert not list(facts(claims, "MET_WITH", "CONSULT"))
+
+
+def test_meetings_of_two_years_are_two_events() -> None:
+    events, _ = events_of(TWICE)
+    assert [e.name for e in events] == ["Beijing 2022", "Beijing 2024"]
+
+
+@pytest.mark.parametrize("text", sorted(parses()))
+def test_every_claim_quotes_its_article(text: str) -> None:
+    reading = reading_of(text)
+    events, claims = find_events(reading, find_predications(reading))
+    assert all(reading.article.text[c.start : c.end] == c.quote for c in claims)
+    known = {c.id for c in claims}
+    assert all(set(e.claims) <= known and e.claims for e in events)
+    assert [e.id for e in events] == [f"v{i}" for i in range(1, len(events) + 1)]
+
+
+@pytest.mark.parametrize("text", sorted(parses()))
+def test_only_what_is_stated_becomes_a_meeting_or_a_visit(text: str) -> None:
+    _, claims = events_of(text)
+    bare = [c for c in claims if c.type in {"MET_WITH", "VISITED", "SIGNED"}]
+    assert all(c.status in {"asserted", "reported"} for c in bare)
+
+
+def test_claim_ids_tell_claims_apart() -> None:
+    ids = {
+        claim_id("a", "MET_WITH", 0, 9, "x", "y"),
+        claim_id("b", "MET_WITH", 0, 9, "x", "y"),
+        claim_id("a", "MET_WITH", 0, 9, "x", "y", event="v1"),
+        claim_id("a", "MET_WITH", 1, 9, "x", "y"),
+        claim_id("a", "MET_WITH", 0, 9, "x", None),
+    }
+    assert len(ids) == 5
+
+
+def test_symmetric_claims_are_stored_from_the_smaller_id() -> None:
+    reading = reading_of("Xi and Putin met in Samarkand.")
+    made = make_claim(reading, "MET_WITH", "xi", "putin", sentence=(0, 7), status="asserted", rule="r", confidence=0.5)
+    assert (made.subject, made.object, made.quote) == ("putin", "xi", reading.article.text)
+
+
+def test_names_that_collide_get_the_month_then_the_day() -> None:
+    may = DateRange("2024-05-16", "2024-05-16", "day")
+    later = DateRange("2024-05-20", "2024-05-20", "day")
+    july = DateRange("2024-07-01", "2024-07-31", "month")
+    plain = ["Beijing 2024", "Beijing 2024", "Beijing 2024"]
+    assert distinct(plain, [may, later, july], [False] * 3) == [
+        "Beijing 16 May 2024",
+        "Beijing 20 May 2024",
+        "Beijing July 2024",
+    ]
+
+
+def test_a_summit_keeps_its_name_beside_talks_at_its_place() -> None:
+    may = DateRange("2024-05-16", "2024-05-16", "day")
+    assert distinct(["Beijing 2024", "Beijing 2024"], [may, may], [True, False]) == ["Beijing 2024", "Beijing May 2024"]
+
+
+def test_deeds_are_named_by_a_plain_sentence() -> None:
+    china, russia, usa = (Entity(n, "Country", n) for n in ("China", "Russia", "United States"))
+    when = DateRange("2024-01-01", "2024-12-31", "year")
+    assert deed_name("ACCUSE", [usa], [china], when) == "United States accuses China (2024)"
+    assert deed_name("AGREE", [china, russia], [], None) == "China and Russia agree"

@@ -1,0 +1,100 @@
+from typing import NamedTuple
+
+import pytest
+
+from graphbuild.events import Predication, find_predications
+from tests.events.parses import reading_of
+
+
+class Told(NamedTuple):
+    type: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...] = ()
+    place: str | None = None
+    status: str = "asserted"
+
+
+def told(predication: Predication) -> Told:
+    return Told(predication.type, predication.actors, predication.recipients, predication.place, predication.status)
+
+
+XI_PUTIN = Told("CONSULT", ("xi",), ("putin",))
+
+CASES: list[tuple[str, list[Told]]] = [
+    # active, passive, coordination
+    ("Xi Jinping met Vladimir Putin in Beijing on Thursday.", [XI_PUTIN._replace(place="beijing")]),
+    ("Xi and Putin met in Samarkand.", [Told("CONSULT", ("xi", "putin"), (), "samarkand")]),
+    ("Xi met with Putin and Modi.", [Told("CONSULT", ("xi",), ("putin", "modi"))]),
+    ("Putin was received by Xi in Beijing.", [Told("CONSULT", ("xi",), ("putin",), "beijing")]),
+    ("Xi hosted Putin in Beijing.", [Told("CONSULT", ("xi",), ("putin",), "beijing")]),
+    ("Xi welcomed Putin at the airport.", [XI_PUTIN]),
+    # nouns and light verbs
+    ("Talks between Putin and Xi were held in Samarkand.", [Told("CONSULT", ("putin", "xi"), (), "samarkand")]),
+    ("Xi held talks with Putin.", [XI_PUTIN]),
+    ("Wang Yi said little after a meeting with Sergei Lavrov in Moscow.", [
+        Told("CONSULT", ("wang",), ("lavrov",), "moscow")]),
+    ("Putin paid a visit to Beijing.", [Told("CONSULT", ("putin",), (), "beijing")]),
+    ("Putin's visit to Beijing raised concerns.", [Told("CONSULT", ("putin",), (), "beijing")]),
+    ("Putin arrived in Beijing on Thursday.", [Told("CONSULT", ("putin",), (), "beijing")]),
+    ("Putin will visit Harbin on Friday.", [Told("CONSULT", ("putin",), (), "harbin", "planned")]),
+    # verbs of conflict, with countries behind their forces and people
+    ("Russia invaded Ukraine in 2022.", [Told("ASSAULT", ("russia",), ("ukraine",))]),
+    ("Russian forces attacked Ukraine.", [Told("ASSAULT", ("russia",), ("ukraine",))]),
+    ("Ukraine was attacked by Russia.", [Told("ASSAULT", ("russia",), ("ukraine",))]),
+    ("The United States imposed sanctions on Iran.", [Told("SANCTION", ("usa",), ("iran",))]),
+    ("China condemned the American sanctions.", [Told("ACCUSE", ("china",), ("usa",))]),
+    ("Ukraine demanded that Russia withdraw its troops.", [Told("REQUEST", ("ukraine",), ("russia",))]),
+    # the accusation is made; what it says is alleged
+    ("The United States accused China of supplying arms to Russia.", [
+        Told("ACCUSE", ("usa",), ("china",)),
+        Told("AID", ("china",), ("russia",), None, "alleged")]),
+    # control
+    ("Wang Yi refused to meet Sergei Lavrov.", [
+        Told("REJECT", ("wang",), ("lavrov",)),
+        Told("CONSULT", ("wang",), ("lavrov",), None, "denied")]),
+    # nothing is guessed: no side named, or a habit
+    ("Police arrested a man in Beijing.", []),
+    ("Putin often visits China.", []),
+    ("China buys oil from Russia.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0] for c in CASES])
+def test_predications(text: str, expected: list[Told]) -> None:
+    assert [told(p) for p in find_predications(reading_of(text))] == expected
+
+
+def test_host_is_marked() -> None:
+    (found,) = find_predications(reading_of("Putin was received by Xi in Beijing."))
+    assert found.hosts == ("xi",)
+
+
+def test_date_hangs_on_the_trigger() -> None:
+    (found,) = find_predications(reading_of("Xi Jinping met Vladimir Putin in Beijing on Thursday."))
+    assert found.date is not None
+    assert (found.date.first, found.date.last, found.date.precision) == ("2024-05-16", "2024-05-16", "day")
+
+
+def test_without_a_date_of_publication_a_weekday_means_nothing() -> None:
+    text = "Xi Jinping met Vladimir Putin in Beijing on Thursday."
+    (found,) = find_predications(reading_of(text, published=None))
+    assert found.date is None
+
+
+def test_video_is_a_mode() -> None:
+    (found,) = find_predications(reading_of("Xi and Putin held a video meeting on Wednesday."))
+    assert (found.mode, found.subtype) == ("video", "video_summit")
+
+
+def test_margins_point_at_the_summit() -> None:
+    reading = reading_of("Xi met Putin on the sidelines of the SCO summit in Samarkand.")
+    meeting, summit = find_predications(reading)
+    assert meeting.whole == summit.trigger
+    assert (summit.subtype, summit.bodies) == ("summit", ("sco",))
+
+
+def test_two_leaders_are_those_of_the_sentence_before() -> None:
+    reading = reading_of("Xi called Putin a friend. The two leaders met in Beijing.")
+    (found,) = find_predications(reading)
+    assert found.actors == ("xi", "putin")
+    assert found.support == ((0, 6),)

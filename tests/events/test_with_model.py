@@ -1,0 +1,38 @@
+"""The whole way from text to events with the model that is shipped, on a few plain sentences."""
+
+import pytest
+
+from graphbuild.events import find_events, find_predications
+from graphbuild.extract import read
+from graphbuild.model import Article
+
+TEXTS = [
+    (
+        "Chinese President Xi Jinping met Russian President Vladimir Putin in the Uzbek city of Samarkand on Thursday."
+        "\n\nThe two leaders spoke on the sidelines of a summit of the Shanghai Cooperation Organization.",
+        {
+            ("Samarkand 2022", "asserted", ("Shanghai Cooperation Organization", "Vladimir Putin", "Xi Jinping")),
+            ("Samarkand 2022: Putin, Xi", "asserted", ("Vladimir Putin", "Xi Jinping")),
+        },
+    ),
+    (
+        "Russian President Vladimir Putin will visit Beijing next month, the Kremlin said.",
+        {("Beijing 2022", "planned", ("Vladimir Putin",))},
+    ),
+    (
+        "Ukraine accuses Russia of shelling civilians. Moscow denies the accusation.",
+        {
+            ("Ukraine accuses Russia", "asserted", ("Russia", "Ukraine")),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXTS, ids=["margins", "plan", "accusation"])
+def test_events_of_a_text(text: str, expected: set[tuple[str, str, tuple[str, ...]]]) -> None:
+    reading = read(Article("a1", "a1.txt", text, published="2022-09-16"))
+    events, claims = find_events(reading, find_predications(reading))
+    names = {e.id: e.name for e in reading.entities.values()}
+    told = {(e.name, e.status, tuple(sorted(names[p.entity] for p in e.participants))) for e in events}
+    assert told == expected
+    assert all(text[c.start : c.end] == c.quote for c in claims)

@@ -1,0 +1,101 @@
+from typing import NamedTuple
+
+import pytest
+from spacy.tokens import Token
+
+from graphbuild.model import Status
+from graphbuild.reading import Reading
+from graphbuild.status import status_of, status_without_speaker
+from graphbuild.status.quotes import find_quotes
+from tests.events.parses import doc_of, reading_of
+
+
+class Case(NamedTuple):
+    text: str
+    word: str
+    status: Status
+    said_by: str | None = None
+
+
+CASES = [
+    # plain statements
+    Case("Xi Jinping met Vladimir Putin in Beijing on Thursday.", "met", "asserted"),
+    Case("The United States accused China of supplying arms to Russia.", "accused", "asserted"),
+    Case("Xi meets Putin in Beijing", "meets", "asserted"),
+    # negation
+    Case("China did not send weapons to Russia.", "send", "denied"),
+    Case("China has never sent weapons to Russia.", "sent", "denied"),
+    Case("Wang Yi refused to meet Sergei Lavrov.", "meet", "denied"),
+    Case("Biden stopped short of sanctioning China.", "sanctioning", "denied"),
+    Case("Putin left Beijing without meeting Wang Yi.", "meeting", "denied"),
+    Case("Putin left Beijing after meeting Wang Yi.", "meeting", "asserted"),
+    Case("Biden failed to meet Xi Jinping.", "meet", "denied"),
+    Case("There was no meeting between Biden and Putin.", "meeting", "denied"),
+    Case("Putin cancelled a visit to Beijing.", "visit", "denied"),
+    # conditions, modals, questions
+    Case("If China invades Ukraine, the United States will sanction it.", "invades", "hypothetical"),
+    Case("The United States may impose sanctions on China.", "sanctions", "hypothetical"),
+    Case("Biden asked whether China supplied weapons to Russia.", "supplied", "hypothetical"),
+    Case("Did China send weapons to Russia?", "send", "hypothetical"),
+    Case("Biden hoped to meet Xi Jinping.", "meet", "hypothetical"),
+    # plans
+    Case("Putin will visit Harbin on Friday.", "visit", "planned"),
+    Case("Putin is to visit Harbin on Friday.", "visit", "planned"),
+    Case("Putin plans to visit Beijing.", "visit", "planned"),
+    Case("Putin is scheduled to visit Beijing in May.", "visit", "planned"),
+    Case("Putin will visit Beijing and meet Xi Jinping.", "meet", "planned"),
+    Case("Putin visited Beijing and will meet Modi.", "visited", "asserted"),
+    Case("Lavrov said that Putin would visit Beijing.", "visit", "planned", "lavrov"),
+    Case("Putin's visit to Beijing will focus on trade.", "visit", "planned"),
+    # what holds whatever is denied or planned above
+    Case("Putin's visit to Beijing did not please Biden.", "visit", "asserted"),
+    Case("Biden, who met Xi Jinping in November, will not visit Beijing.", "met", "asserted"),
+    Case("Biden, who met Xi Jinping in November, will not visit Beijing.", "visit", "denied"),
+    # reports and their speakers
+    Case("The Kremlin said Putin met Xi Jinping in Beijing.", "met", "reported", "russia"),
+    Case("Putin met Xi Jinping in Beijing, the Kremlin said.", "met", "reported", "russia"),
+    Case("According to NATO, Iran sent drones to Russia.", "sent", "reported", "nato"),
+    Case("China denied sending weapons to Russia.", "sending", "denied", "china"),
+    Case("China denies that it sent weapons to Russia.", "sent", "denied", "china"),
+    Case("China did not deny that it sent weapons to Russia.", "sent", "hypothetical", "china"),
+    # what is accused, demanded, threatened, believed
+    Case("The United States accused China of supplying arms to Russia.", "supplying", "alleged", "usa"),
+    Case("Ukraine demanded that Russia withdraw its troops.", "withdraw", "alleged", "ukraine"),
+    Case("Russia threatened to attack Ukraine.", "attack", "hypothetical"),
+    Case("Biden believes that China supplied weapons to Russia.", "supplied", "alleged"),
+    # a semicolon parts what the parse may join
+    Case("Kyiv accused Moscow of lying; Russia denies it.", "accused", "asserted"),
+    # quotations
+    Case('"China sent no weapons and Russia attacked nobody," Wang Yi said.', "attacked", "reported", "wang"),
+    Case('Wang Yi spoke first. "Russia attacked Ukraine at night," he said.', "attacked", "reported"),
+]
+
+
+def word(reading: Reading, text: str) -> Token:
+    """The last token of the text with that form."""
+    return [t for t in reading.doc if t.text == text][-1]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{c.text} [{c.word}]" for c in CASES])
+def test_status_and_speaker(case: Case) -> None:
+    reading = reading_of(case.text)
+    found = status_of(word(reading, case.word), reading)
+    assert (found.status, found.said_by) == (case.status, case.said_by)
+
+
+def test_cue_is_the_word_that_shows_it() -> None:
+    reading = reading_of("China denied sending weapons to Russia.")
+    assert status_of(word(reading, "sending"), reading).cue == "denied"
+
+
+def test_status_needs_no_mentions() -> None:
+    doc = doc_of("Putin plans to visit Beijing.")
+    assert status_without_speaker(doc[3]) == "planned"
+
+
+def test_quotation_has_its_verb_of_saying() -> None:
+    doc = doc_of('"China sent no weapons and Russia attacked nobody," Wang Yi said.')
+    (quote,) = find_quotes(doc)
+    assert doc[quote.start].text == "China"
+    assert quote.verb is not None and doc[quote.verb].text == "said"
+    assert quote.subject is not None and doc[quote.subject].text == "Yi"
