@@ -105,17 +105,17 @@ def extract(
 
     Example: **graphbuild extract news/ > claims.jsonl**
     """
+    from graphbuild.extract import extract_all
     from graphbuild.extraction_json import to_json
-    from graphbuild.pipeline import extract as run
+    from graphbuild.pipeline import read_items
 
-    skipped: list[Skipped] = []
     rows = existing_folder(reference, "--reference")
-    for extraction in run(
-        sources, jobs=jobs, published=published_of(published), reference=rows, skipped=skipped.append
-    ):
+    items = list(read_items(sources, published=published_of(published)))
+    articles = [item for item in items if not isinstance(item, Skipped)]
+    for extraction in extract_all(articles, jobs=jobs, reference=rows):
         line = json.dumps(to_json(extraction, with_text=with_text), ensure_ascii=False)
         sys.stdout.write(line + "\n")
-    _print_skipped(tuple(skipped))
+    _print_skipped(tuple(item for item in items if isinstance(item, Skipped)))
 
 
 def view(

@@ -1,6 +1,7 @@
 """Participants that a neighbouring sentence adds: "Among those attending were ...", "They were joined by ..."."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -17,11 +18,27 @@ ATTENDING = frozenset({"attend", "participate", "gather", "attendee", "participa
 
 def find_attendance(reading: Reading, predications: Sequence[Predication]) -> Iterator[Predication]:
     """Further passages on encounters told of shortly before, with the people that only these name."""
+    for predication in predications:
+        if predication.rule == "consult:attend" and predication.subtype == "meeting" and not predication.place:
+            yield from _widened(predication, predications)
     for sentence in reading.doc.sents:
         added = list(_added(sentence))
         earlier = [p for p in predications if p.type == "CONSULT" and 0 < sentence.start - p.trigger <= REACH]
         if added and earlier:
             yield from _joined(reading, sentence, added, earlier[-1])
+
+
+def _widened(attended: Predication, predications: Sequence[Predication]) -> Iterator[Predication]:
+    """ "Belousov and Shoigu also attended the talks": those told of just before."""
+    earlier = [p for p in predications if 0 < attended.trigger - p.trigger <= REACH and _was_talks(p)]
+    if earlier and attended.date is None:
+        together = dict.fromkeys((*earlier[-1].participants, *attended.actors))
+        yield replace(attended, actors=tuple(together), support=(*attended.support, earlier[-1].sentence))
+
+
+def _was_talks(predication: Predication) -> bool:
+    talks = predication.type == "CONSULT" and predication.subtype in {"meeting", "call", "video_summit"}
+    return talks and predication.rule != "consult:attend" and len(predication.participants) > 1
 
 
 def _joined(reading: Reading, sentence: Span, added: Sequence[Token], before: Predication) -> Iterator[Predication]:

@@ -43,7 +43,8 @@ def find_predications(reading: Reading) -> tuple[Predication, ...]:
     """The passages that tell of events, in the order of their triggers. What cannot be mapped is left empty."""
     matches = find_matches(reading.doc, partial(_classes, reading))
     kept = [p for match in matches for p in [_predication(match, reading)] if p]
-    return tuple(sorted((*kept, *find_attendance(reading, kept)), key=lambda p: p.trigger))
+    added = {p.trigger: p for p in find_attendance(reading, kept)}
+    return tuple(sorted((*added.values(), *(p for p in kept if p.trigger not in added)), key=lambda p: p.trigger))
 
 
 def _classes(reading: Reading, token: Token) -> frozenset[str]:
@@ -92,7 +93,7 @@ def _arguments(match: Match, anchors: list[Token], reading: Reading) -> Predicat
         place=_place(match, anchors, reading),
         agreement=_agreement(match, reading),
         whole=larger_event(anchors[: 2 + len(match.consumed)]),
-        mutual=predicate.type in MUTUAL or predicate.subtype == "clash",
+        mutual=(predicate.type in MUTUAL or predicate.subtype == "clash") and predicate.subtype != "pledge",
         occasion=occasion_of(anchors),
         bodies=_bodies(anchors, reading),
         words=tuple(t.i for t in anchors[: 1 + len(match.consumed)]),
@@ -103,8 +104,11 @@ def _arguments(match: Match, anchors: list[Token], reading: Reading) -> Predicat
 
 def _place(match: Match, anchors: list[Token], reading: Reading) -> str | None:
     """Where it happened; a visit happens where it goes, an attack where it strikes ("shelled Kharkiv")."""
-    aimed = match.predicate.subtype == "visit" or match.predicate.type == "ASSAULT"
-    return (destination_of(match.trigger, reading) if aimed else None) or place_of(anchors, reading)
+    visit, assault = match.predicate.subtype == "visit", match.predicate.type == "ASSAULT"
+    aim = destination_of(match.trigger, reading) if visit or assault else None
+    # an attacked country is the recipient, an attacked city the place
+    aim = aim if aim and (visit or reading.entities[aim].label == "Place") else None
+    return aim or place_of(anchors, reading)
 
 
 def _timed(status: Status, when: DateRange | None, reading: Reading) -> Status:

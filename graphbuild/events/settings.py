@@ -13,6 +13,7 @@ from graphbuild.reading import Reading
 
 STAY_DAYS = 3
 """How long after an arrival talks are still taken to be in the course of the visit."""
+BREATH = 40
 NEAR = 160
 """How many words may lie between the passages on a visit and on talks that are taken to be in its course."""
 
@@ -84,8 +85,10 @@ def _is_setting(visit: Group, talks: Group) -> bool:
         return False
     near = min(abs(a.trigger - b.trigger) for a in visit.members for b in talks.members)
     statuses = {p.status for p in visit.members}
-    same = bool(statuses & REAL) or statuses == {p.status for p in talks.members}
-    return near <= NEAR and same and not any(p.status not in {*REAL, "planned"} for p in talks.members)
+    if statuses & REAL and {p.status for p in talks.members} <= REAL:
+        return near <= NEAR
+    # what is planned must be planned in one breath
+    return near <= BREATH and all(p.status == "planned" for p in (*visit.members, *talks.members))
 
 
 def with_parts(groups: Sequence[Group], settings: Sequence[Setting | None]) -> tuple[Group, ...]:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from graphbuild.articles import find_files, near_duplicates, stream_file
+from graphbuild.articles import Skipped, find_files, near_duplicates, stream_file
 from graphbuild.graph import Graph
 from graphbuild.model import Article, Extraction
 from graphbuild.reference import load_reference
@@ -24,12 +24,17 @@ def extract(
 
 def read_articles(sources: Iterable[Path | str], *, published: Published = None) -> Iterator[Article]:
     """The articles of files and folders in order, each text once."""
+    yield from (item for item in read_items(sources, published=published) if isinstance(item, Article))
+
+
+def read_items(sources: Iterable[Path | str], *, published: Published = None) -> Iterator[Article | Skipped]:
+    """The articles of files and folders in order, each text once, and what was skipped."""
     seen: set[str] = set()
     for source in sources:
         for file in find_files(Path(source), published=published):
             for item in stream_file(file, published=published):
-                if isinstance(item, Article) and item.id not in seen:
-                    seen.add(item.id)
+                if isinstance(item, Skipped) or item.id not in seen:
+                    seen |= {item.id} if isinstance(item, Article) else set()
                     yield item
 
 

@@ -108,19 +108,13 @@ def _most(
 def _wholes(clustering: Clustering[Telling]) -> dict[int, int]:
     """For each cluster that an article calls part of another, that other's position."""
     position = {t.local: i for i, cluster in enumerate(clustering.clusters) for t in cluster}
-    return {
-        i: other
+    found = (
+        (i, position.get((t.local[0], whole), i))
         for i, cluster in enumerate(clustering.clusters)
         for t in cluster
-        for part in sorted(t.parts)
-        if (other := position.get((t.local[0], part), i)) != i and _is_wider(clustering.clusters[other], cluster)
-    }
-
-
-def _is_wider(whole: Sequence[Telling], part: Sequence[Telling]) -> bool:
-    return len({id for t in whole for id in t.ids}) >= len({id for t in part for id in t.ids}) or any(
-        t.family.endswith("many") for t in whole
+        for whole in sorted(t.wholes)
     )
+    return {part: whole for part, whole in found if part != whole}
 
 
 def _with_ids(events: Sequence[ResolvedEvent], entities: Mapping[str, ResolvedEntity]) -> tuple[ResolvedEvent, ...]:

@@ -44,7 +44,7 @@ def never_one(left: Telling, right: Telling) -> bool:
         or _years_differ(left, right)
         or (bool(left.first and right.first) and not _overlap(left, right))
         or not _places_fit(left, right)
-        or (left.local[0] == right.local[0] and (left.local[1] in right.parts or right.local[1] in left.parts))
+        or (left.local[0] == right.local[0] and (left.local[1] in right.wholes or right.local[1] in left.wholes))
         or _is_reversed(left, right)
         or _other_people(left, right)
     )

@@ -21,8 +21,8 @@ class Telling:
 
     ``actors`` are pairs (entity id, role), ``people`` the persons among them, ``states`` the countries of the actors,
     ``all_states`` whether each of two or more actors has one.
-    ``within`` has the country of the place and the places it lies in, ``parts`` the events of the article that it is
-    part of or that are part of it. ``first`` and ``last`` bound the days: those told, else days near the article's own.
+    ``within`` has the country of the place and the places it lies in, ``wholes`` the events of the article that it is
+    part of. ``first`` and ``last`` bound the days: those told, else days near the article's own.
     """
 
     local: LocalId
@@ -42,7 +42,7 @@ class Telling:
     states: frozenset[str]
     all_states: bool
     mode: str | None
-    parts: frozenset[str]
+    wholes: frozenset[str]
 
     @property
     def ids(self) -> frozenset[str]:
@@ -89,33 +89,33 @@ def find_locations(extractions: Iterable[Extraction], entity_of: Mapping[LocalId
 
 def find_tellings(extraction: Extraction, resolved: Resolved) -> Iterator[Telling]:
     """The events of an extraction with their entities resolved."""
-    linked: dict[str, set[str]] = {}
+    wholes: dict[str, set[str]] = {}
     for claim in extraction.claims:
         if claim.type == "PART_OF" and claim.object:
-            linked.setdefault(claim.subject, set()).add(claim.object)
-            linked.setdefault(claim.object, set()).add(claim.subject)
+            wholes.setdefault(claim.subject, set()).add(claim.object)
     for event in extraction.events:
-        yield _telling(extraction, event, frozenset(linked.get(event.id, ())), resolved)
+        yield _telling(extraction, event, frozenset(wholes.get(event.id, ())), resolved)
 
 
-def _telling(extraction: Extraction, event: Event, parts: frozenset[str], resolved: Resolved) -> Telling:
+def _telling(extraction: Extraction, event: Event, wholes: frozenset[str], resolved: Resolved) -> Telling:
     article, entities = extraction.article, resolved.entities
     found = [(resolved.entity_of.get((article.id, p.entity), ""), p.role) for p in event.participants]
     actors = frozenset((id, role) for id, role in found if id)
     place = resolved.entity_of.get((article.id, event.place or ""), "")
     states = [_state(entities[id]) for id in sorted({id for id, _ in actors})]
-    first, last = _bounds(event, article.published)
+    dated = _dated(event, wholes, extraction)
+    first, last = _bounds(dated, article.published)
     return Telling(
         local=(article.id, event.id),
         type=event.type,
         subtype=event.subtype or "",
         name=_told_name(extraction, event, resolved),
         status=event.status,
-        date=event.date or "",
-        date_end=event.date_end or event.date or "",
+        date=dated.date or "",
+        date_end=dated.date_end or dated.date or "",
         first=first,
         last=last,
-        precision=event.precision or ("day" if event.date else None),
+        precision=dated.precision or ("day" if dated.date else None),
         place=place,
         within=resolved.around(place),
         actors=actors,
@@ -123,8 +123,14 @@ def _telling(extraction: Extraction, event: Event, parts: frozenset[str], resolv
         states=frozenset(filter(None, states)),
         all_states=len(states) > 1 and None not in states,
         mode=event.mode,
-        parts=parts,
+        wholes=wholes,
     )
+
+
+def _dated(event: Event, wholes: frozenset[str], extraction: Extraction) -> Event:
+    """The event, or one that has its days: what happened on the sidelines of a summit happened on its days."""
+    others = [e for e in extraction.events if e.id in wholes and e.date]
+    return event if event.date or not others else min(others, key=lambda e: (e.date or "", e.id))
 
 
 def _state(entity: ResolvedEntity) -> str | None:

@@ -17,21 +17,22 @@ from graphbuild.mentions import Candidate, find_candidates
 from graphbuild.mentions.gazetteer import Gazetteer, load_gazetteer
 from graphbuild.reference import Reference, load_reference
 from graphbuild.roles import Role
+from graphbuild.wordlists import words
 
 ENTITY = re.compile(r"\[([^\]]+)\]([A-Z]+)")
 POS = dict(
     pair.split("=")
-    for pair in """
+    for pair in words("""
     NNP=PROPN NNPS=PROPN NN=NOUN NNS=NOUN JJ=ADJ IN=ADP DT=DET CC=CCONJ POS=PART PRP=PRON PRP$=PRON RB=ADV CD=NUM
     WP=PRON ,=PUNCT .=PUNCT HYPH=PUNCT :=PUNCT -LRB-=PUNCT -RRB-=PUNCT
-    """.split()
+    """)
 )
 TAGS = dict(
     pair.rsplit("=", 1)
-    for pair in """
+    for pair in words("""
     ,=, .=. (=-LRB- )=-RRB- —=: -=HYPH 's=POS of=IN in=IN to=IN for=IN at=IN and=CC the=DT a=DT an=DT The=DT was=VBD
     is=VBZ who=WP as=IN by=IN with=IN he=PRP He=PRP his=PRP$
-    """.split()
+    """)
 )
 LEMMAS = {"flew": "fly", "visited": "visit", "accused": "accuse", "denied": "deny", "met": "meet", "said": "say"}
 

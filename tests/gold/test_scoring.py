@@ -106,8 +106,8 @@ def test_fold_keeps_names_apart() -> None:
 
 
 def test_entities_match_by_code_name_or_surface() -> None:
-    row = {"article": {"path": "a.txt"}, "claims": [], "events": []}
-    entities = [
+    row: dict[str, Any] = {"article": {"path": "a.txt"}, "claims": [], "events": []}
+    entities: list[dict[str, Any]] = [
         {"id": "1", "label": "Country", "name": "Federal Republic", "code": "DEU"},
         {"id": "2", "label": "Person", "name": "A. Bard", "aliases": []},
         {"id": "3", "label": "Place", "name": "Ada Bard"},

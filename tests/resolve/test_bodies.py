@@ -88,3 +88,11 @@ def test_an_agreement_has_the_year_it_was_signed() -> None:
     ]
     ids = {e.id for e in resolve(told, REFERENCE).entities.values() if e.label == "Agreement"}
     assert ids == {"agreement:ports-treaty-2014", "agreement:ports-treaty-2019"}
+
+
+def test_every_country_by_name_is_itself_alone() -> None:
+    names = [Entity(c.code, "Country", c.name) for c in REFERENCE.countries]
+    resolution = resolve([extraction("a", names)], REFERENCE)
+    assert {local: id for (_, local), id in resolution.entity_of.items()} == {
+        c.code: c.code for c in REFERENCE.countries
+    }

@@ -156,6 +156,15 @@ def test_a_meeting_in_the_margins_is_named_after_the_summit() -> None:
     assert names(summit, SAMARKAND) == ["Samarkand 2022", "Samarkand 2022: Putin, Xi"]
 
 
+def test_talks_in_the_course_of_a_visit_are_part_of_it_and_of_its_days() -> None:
+    visit = event("the visit", ["Xi Jinping"], subtype="visit", day="2024-05-16", until="2024-05-17", where="Beijing")
+    talks = event("the talks", BOTH, where="Beijing")
+    told = [extraction("a", ENTITIES, [claim("PART_OF", talks.id, visit.id)], [visit, talks])]
+    found = {e.name: (e.date, e.date_end) for e in resolve(told, REFERENCE).events.values()}
+    days = ("2024-05-16", "2024-05-17")
+    assert found == {"Beijing 2024": days, "Beijing 2024: Putin, Xi": days}
+
+
 def test_names_in_names_are_those_of_the_graph() -> None:
     named = event("Appointment of Belosov", ["Andrei Belosov"], type="X_APPOINTMENT", day="2024-05-13")
     told = [
