@@ -4,15 +4,16 @@ The rules are told in ``data/gold/README.md``. All functions are pure.
 """
 
 import math
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from benchmarks.gold_implied import goes_without_saying, within
 from benchmarks.gold_reading import CLASS_OF, Entity, Event, Fact, Forbidden, Told, fold
 
 MUTUAL = frozenset({"MET_WITH", "CONSULTED", "AGREED_WITH", "COOPERATED_WITH", "RELATED_TO"})
 """Types that are right in either direction."""
 
-OFFICES = frozenset({"HEAD_OF_STATE_OF", "HEAD_OF_GOVERNMENT_OF", "MINISTER_OF", "HOLDS_POSITION"})
 REMOTE = frozenset({"call", "video_summit"})
 
 type Names = Mapping[str, str]
@@ -70,12 +71,12 @@ def match_events(gold: Told, told: Told, names: Names) -> tuple[Events, Mapping[
 
     An event told twice is one event too many, but who took part in either is no false fact.
     """
-    within = {(f.subject, f.object) for f in gold.facts if f.type == "LOCATED_IN"}
+    lies_in = within(gold)
     pairs = [
         (likeness, event.id, g.id)
         for event in (_named(e, names) for e in told.events)
         for g in gold.events
-        if (likeness := _event_likeness(event, g, within)) > 0
+        if (likeness := _event_likeness(event, g, lies_in)) > 0
     ]
     core = {g.id: g.core for g in gold.events}
     ranked = sorted(pairs, key=lambda p: (-p[0], not core[p[2]], p[1], p[2]))
@@ -97,7 +98,7 @@ def _named(event: Event, names: Names) -> Event:
     return replace(event, participants=people, places=frozenset(names.get(p, p) for p in event.places))
 
 
-def _event_likeness(event: Event, gold: Event, within: Collection[tuple[str, str]]) -> float:
+def _event_likeness(event: Event, gold: Event, lies_in: Collection[tuple[str, str]]) -> float:
     """0 where it cannot be the gold event; more for more in common of participants, place, day, status."""
     same_class = CLASS_OF[event.statuses[0]] in {CLASS_OF[s] for s in gold.statuses}
     if event.types[0] not in gold.types or not same_class or not _one_family(event, gold):
@@ -105,7 +106,7 @@ def _event_likeness(event: Event, gold: Event, within: Collection[tuple[str, str
     shared = len(event.participants & (gold.participants | gold.others))
     # Half of those the gold names, and both of two: Putin and Sharif are not Putin and Xi.
     needed = max(min(2, len(gold.participants)), math.ceil(len(gold.participants) / 2))
-    place, day = place_agrees(event, gold, within), days_overlap(event, gold)
+    place, day = place_agrees(event, gold, lies_in), days_overlap(event, gold)
     if shared < needed or place is False or day is False:
         return 0
     if not needed and not (place or day):
@@ -121,11 +122,11 @@ def _one_family(event: Event, gold: Event) -> bool:
     return (event.subtype in REMOTE) == (gold.subtype in REMOTE)
 
 
-def place_agrees(event: Event, gold: Event, within: Collection[tuple[str, str]] = ()) -> bool | None:
+def place_agrees(event: Event, gold: Event, lies_in: Collection[tuple[str, str]] = ()) -> bool | None:
     """None where one of the two names no place; a place within the gold one or around it agrees."""
     if not event.places or not gold.places:
         return None
-    near = {b for a, b in within if a in gold.places} | {a for a, b in within if b in gold.places}
+    near = {b for a, b in lies_in if a in gold.places} | {a for a, b in lies_in if b in gold.places}
     return bool(event.places & (gold.places | near))
 
 
@@ -157,7 +158,7 @@ def _match_fact(fact: Fact, gold: Told, names: Names, events: Events) -> Matched
     if found:
         _, _, number, reading = max(found, key=lambda f: f[:2])
         return Matched(named[0], number, reading, statuses=statuses)
-    extra = any(_goes_without_saying(one, gold) for one in named)
+    extra = any(goes_without_saying(one, gold) for one in named)
     return Matched(named[0], None, None, extra=extra, statuses=statuses)
 
 
@@ -187,22 +188,6 @@ def _preference(fact: Fact, reading: Fact, events: Events) -> tuple[bool, bool, 
     """Of several gold facts of one triple: that of the claim's status, of its event, of its day, a core one."""
     of_event = reading.event is not None and reading.event in events.get(fact.event or "", ())
     return (fact.status == reading.status, of_event, days_overlap(fact, reading) is True, reading.core)
-
-
-def _goes_without_saying(fact: Fact, gold: Told) -> bool:
-    """What follows from the gold: the part in an event it names, its place, citizenship of an office-holder."""
-    if fact.type == "PARTICIPATED_IN":
-        return any(g.id == fact.object and fact.subject in g.participants | g.others for g in gold.events)
-    if fact.type == "TOOK_PLACE_IN":
-        within = {(f.subject, f.object) for f in gold.facts if f.type == "LOCATED_IN"}
-        return any(
-            g.id == fact.subject and (fact.object in g.places or any((p, fact.object) in within for p in g.places))
-            for g in gold.events
-        )
-    if fact.type == "CITIZEN_OF":
-        held = {(f.subject, f.object) for f in gold.facts if f.type in OFFICES}
-        return (fact.subject, fact.object) in held
-    return False
 
 
 # ---------------------------------------------------------------- what must not be said
@@ -239,7 +224,16 @@ def _attribute_agrees(fact: Fact, name: str, value: object) -> bool:
     told = fact.attrs.get(name)
     if isinstance(value, bool):
         return bool(told) == value
-    return isinstance(told, str) and isinstance(value, str) and (fold(value) in fold(told) or fold(told) in fold(value))
+    if not (isinstance(told, str) and isinstance(value, str)):
+        return False
+    one, other = _words(told), _words(value)
+    return one <= other or other <= one
+
+
+def _words(title: str) -> frozenset[str]:
+    """The words that matter: "defense minister" is "Minister of Defence", a spokeswoman is a spokesperson."""
+    plain = re.sub(r"(?<=\w)(?:woman|man|person)\b", "", fold(title).replace("defense", "defence"))
+    return frozenset(plain.split()) - {"of", "the", "to", "for"}
 
 
 def attributes_right(told: Fact, gold: Fact) -> Mapping[str, bool]:

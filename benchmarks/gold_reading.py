@@ -4,6 +4,7 @@ The form of the gold files is described in ``data/gold/README.md``, that of an e
 of ``graphbuild extract``.
 """
 
+import csv
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -14,6 +15,15 @@ from typing import Any
 from graphbuild.ontology import EVENTS, RELATIONS
 
 GOLD = Path(__file__).resolve().parent.parent / "data" / "gold"
+
+
+def _capitals() -> frozenset[tuple[str, str]]:
+    with (GOLD.parent / "reference" / "countries.csv").open(encoding="utf-8", newline="") as file:
+        return frozenset((row["capital"], row["name"]) for row in csv.DictReader(file) if row["capital"])
+
+
+CAPITALS = _capitals()
+"""(capital, country) of the reference data."""
 
 EDGE_OF = {e.name: e.edge for e in EVENTS.values() if e.edge}
 FACT_TYPES = frozenset(r.name for r in RELATIONS.values() if r.layer == "fact")

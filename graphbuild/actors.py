@@ -62,9 +62,18 @@ def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
     before = children(token, "amod", "compound", "nmod", "poss")
     of = [p for p in children(token, "prep") if p.lower_ in {"of", "from"}]
     after = [c for p in of for o in children(p, "pobj") for c in conjuncts(o)]
-    found = [reading.headed_by(t) or reading.covering(t) for b in before for t in conjuncts(b)]
+    found = [reading.headed_by(t) or reading.covering(t) or _its(t, reading) for b in before for t in conjuncts(b)]
     found += [reading.headed_by(t) for t in after]
     return [m for m in found if m and (m.label == "Country" or reading.entities[m.entity].type == "igo")]
+
+
+def _its(token: Token, reading: Reading) -> TokenMention | None:
+    """ "Russia denied that its forces had attacked": the country that is the subject of a clause above."""
+    if token.lower_ != "its":
+        return None
+    above = [v for v in token.ancestors if v.pos_ == "VERB"]
+    named = [reading.headed_by(s) for v in above for s in children(v, "nsubj") if s.i < token.i]
+    return next((m for m in named if m and m.label == "Country"), None)
 
 
 def _through_apposition(token: Token, reading: Reading) -> list[TokenMention]:

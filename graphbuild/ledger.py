@@ -10,7 +10,7 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -47,14 +47,14 @@ class Listing:
 
 
 @contextmanager
-def open_ledger(out: Path) -> Iterator["Ledger"]:
-    """The ledger of an output folder, made where there is none.
+def open_ledger(out: Path, *, writing: bool = True) -> Iterator["Ledger"]:
+    """The ledger of an output folder, made where there is none. Who only reads need not wait for who writes.
 
     Raises StoreError where the folder holds something else, or another run is writing to it.
     """
     check_folder(out)
     out.mkdir(parents=True, exist_ok=True)
-    with _locked(out / LOCK):
+    with _locked(out / LOCK) if writing else nullcontext():
         ledger = Ledger(out / FILE)
         try:
             yield ledger

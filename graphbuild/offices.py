@@ -11,7 +11,7 @@ from graphbuild.reading import Reading
 from graphbuild.status import status_of
 from graphbuild.tenure import Tenure, relation_of
 
-PRESUPPOSED = frozenset({"title-before-name", "plural-title", "apposition", "name-apposition"})
+PRESUPPOSED = frozenset({"title-before-name", "plural-title", "apposition", "name-apposition", "nominal", "succeeded"})
 """Patterns that hold whatever the sentence around them says: "If President Biden wins" has President Biden."""
 BY_REFERENCE = 0.1
 """Taken off where only reference data tells the country."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
-from graphbuild.coreference.nominals import find_nominals
+from graphbuild.coreference.nominals import find_nominals, tenures_of
 from graphbuild.coreference.people import cluster_people
 from graphbuild.coreference.pronouns import find_pronouns
 from graphbuild.model import Article, Entity
@@ -46,9 +46,10 @@ def link(
     bearers = find_bearers(doc, roles, candidates)
     tenures = find_tenures(bearers, people, article.published, reference)
     nominals = find_nominals(doc, roles, bearers, tenures, people, article.published, reference)
-    pronouns = find_pronouns(doc, {**people, **nominals})
-    keys = {**_keys(candidates), **{c: ("Person", n) for c, n in {**people, **nominals, **pronouns}.items()}}
-    return _linked(doc, keys, tenures)
+    meant = {n.candidate: n.person for n in nominals}
+    pronouns = find_pronouns(doc, {**people, **meant})
+    keys = {**_keys(candidates), **{c: ("Person", n) for c, n in {**people, **meant, **pronouns}.items()}}
+    return _linked(doc, keys, (*tenures, *tenures_of(nominals)))
 
 
 def key_of(candidate: Candidate) -> Key:

@@ -1,16 +1,39 @@
 """People meant by their role alone: "the Chinese leader", "Uzbekistan's president", "the minister"."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
+from graphbuild.names import likeness
 from graphbuild.reference import Reference
 from graphbuild.roles import Role
 from graphbuild.tenure import KINDS, NATIONAL, Bearer, Tenure
 
 LEADING = frozenset({"state", "government", "leader"})
+HEADS = frozenset({"state", "government"})
+SURE = 0.6
+"""The likeness at which a name of the article is that of reference data."""
 DEFINITE = frozenset({"the", "'s", "this", "its", "their"})
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A role phrase that points at a person, by the name the person has in the article or in reference data."""
+
+    candidate: Candidate
+    person: str
+    role: Role
+
+
+def tenures_of(nominals: Sequence[Nominal]) -> tuple[Tenure, ...]:
+    """ "the Indian prime minister" also says that the person meant is that: a tenure for each that names a country."""
+    return tuple(
+        Tenure(n.person, n.role, n.role.body.code, None, Bearer(n.candidate, n.role, n.role.body, "nominal", 0.85))
+        for n in nominals
+        if n.role.body is not None and n.role.body.label == "Country" and n.role.title.office in HEADS
+    )
 
 
 def find_nominals(
@@ -21,19 +44,32 @@ def find_nominals(
     people: Mapping[Candidate, str],
     published: str | None,
     reference: Reference,
-) -> dict[Candidate, str]:
-    """Nominal mentions -> the name of the person: who bears that role in the article, else who held it then."""
+) -> tuple[Nominal, ...]:
+    """The nominal mentions in order: of who bears that role in the article, else of who held it then."""
     named = {b.role for b in bearers}
-    found: dict[Candidate, str] = {}
+    found: list[Nominal] = []
     for role in roles:
         if role in named or role.plural or role.former or role.future or role.deputy or role.determiner not in DEFINITE:
             continue
-        person = _in_article(doc, role, tenures, people) or _in_reference(doc, role, published, reference)
+        person = _in_article(doc, role, tenures, people) or _named_here(
+            _in_reference(doc, role, published, reference), people
+        )
         if person is not None:
-            found[Candidate(role.start, role.end, role.head, "Person", "nominal", doc[role.start : role.end].text)] = (
-                person
-            )
-    return found
+            candidate = Candidate(role.start, role.end, role.head, "Person", "nominal", doc[role.start : role.end].text)
+            found.append(Nominal(candidate, person, role))
+    return tuple(found)
+
+
+def _named_here(person: str | None, people: Mapping[Candidate, str]) -> str | None:
+    """The name that this article gives a person of reference data: "Erdogan" for "Recep Tayyip Erdoğan"."""
+    if person is None:
+        return None
+    return next((name for name in dict.fromkeys(people.values()) if _alike(name, person)), person)
+
+
+def _alike(name: str, person: str) -> bool:
+    found = likeness(name, person)
+    return found is not None and found.strength >= SURE
 
 
 def _in_article(doc: Doc, role: Role, tenures: Sequence[Tenure], people: Mapping[Candidate, str]) -> str | None:

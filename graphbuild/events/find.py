@@ -8,13 +8,14 @@ from spacy.tokens import Token
 from graphbuild.claims import Tokens
 from graphbuild.dates import DateRange
 from graphbuild.events.attendance import find_attendance
-from graphbuild.events.meetings import larger_event, mode_of, occasion_of
+from graphbuild.events.meetings import larger_event, margins_of, mode_of, occasion_of
 from graphbuild.events.predication import Predication
 from graphbuild.events.tense import is_generic, is_habitual
 from graphbuild.events.when import date_of
 from graphbuild.events.where import destination_of, place_of
 from graphbuild.events.who import actors_in, plural_people, recipients_in
 from graphbuild.model import STATED, Status
+from graphbuild.predicates.lexicon import Predicate
 from graphbuild.predicates.match import Match, classes_of, find_matches
 from graphbuild.predicates.slots import clause_of_adjunct, find_slot, support_verb
 from graphbuild.reading import Reading
@@ -44,7 +45,14 @@ def find_predications(reading: Reading) -> tuple[Predication, ...]:
     matches = find_matches(reading.doc, partial(_classes, reading))
     kept = [p for match in matches for p in [_predication(match, reading)] if p]
     added = {p.trigger: p for p in find_attendance(reading, kept)}
-    return tuple(sorted((*added.values(), *(p for p in kept if p.trigger not in added)), key=lambda p: p.trigger))
+    rest = [p for p in kept if p.trigger not in added and not _is_adrift(p)]
+    return tuple(sorted((*added.values(), *rest), key=lambda p: p.trigger))
+
+
+def _is_adrift(attended: Predication) -> bool:
+    """ "The event was attended by Belousov", and nothing says which event."""
+    bare = attended.place is None and attended.date is None and attended.whole is None and not attended.bodies
+    return bare and attended.rule == "consult:attend" and attended.subtype == "meeting" and not attended.occasion
 
 
 def _classes(reading: Reading, token: Token) -> frozenset[str]:
@@ -93,13 +101,20 @@ def _arguments(match: Match, anchors: list[Token], reading: Reading) -> Predicat
         place=_place(match, anchors, reading),
         agreement=_agreement(match, reading),
         whole=larger_event(anchors[: 2 + len(match.consumed)]),
-        mutual=(predicate.type in MUTUAL or predicate.subtype == "clash") and predicate.subtype != "pledge",
+        margin=_margin(anchors, reading),
+        mutual=_is_mutual(predicate),
         occasion=occasion_of(anchors),
         bodies=_bodies(anchors, reading),
         words=tuple(t.i for t in anchors[: 1 + len(match.consumed)]),
         support=(*support, *more),
     )
     return _as_host(made, match)
+
+
+def _is_mutual(predicate: Predicate) -> bool:
+    """ "Xi and Putin met", "signed a treaty", "clashed": towards each other; what they promise, to others."""
+    towards_each_other = predicate.type in MUTUAL or predicate.subtype in {"clash", "treaty_signing"}
+    return towards_each_other and predicate.subtype != "pledge"
 
 
 def _place(match: Match, anchors: list[Token], reading: Reading) -> str | None:
@@ -139,13 +154,14 @@ def _anchors(match: Match) -> list[Token]:
     """The words that places and dates of the event may hang on, the trigger first."""
     doc, trigger = match.trigger.doc, match.trigger
     nouns = [doc[i] for i in match.consumed if doc[i].pos_ in {"NOUN", "PROPN"}]
-    verb = _bearing_verb(trigger) if trigger.pos_ in {"NOUN", "PROPN"} else None
+    bearing = [_bearing_verb(n) for n in (*nouns, *([trigger] if trigger.pos_ in {"NOUN", "PROPN"} else []))]
+    verbs = [v for v in bearing if v is not None and v.i != trigger.i]
     # "met Kiska in Bratislava": the parse may hang the place on the person
     slots = (*match.predicate.recipient[:2], "between") if match.predicate.type == "CONSULT" else ()
     sides = [t for slot in slots if slot != "subj" for t in find_slot(trigger, slot)]
     # "was received by Xi in Beijing"
     sides += subjects(trigger) if trigger.pos_ == "VERB" and is_passive(trigger) else []
-    return [trigger, *nouns, *([verb] if verb is not None else []), *sides]
+    return [trigger, *nouns, *verbs, *sides]
 
 
 def _bearing_verb(noun: Token) -> Token | None:
@@ -199,6 +215,11 @@ def _bodies(anchors: list[Token], reading: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.entity for m in before if m.label == "Organization"))
 
 
+def _margin(anchors: list[Token], reading: Reading) -> str | None:
+    named = [m for t in margins_of(anchors) for m in [reading.headed_by(t)] if m and m.label == "Organization"]
+    return named[0].entity if named else None
+
+
 def _as_host(made: Predication, match: Match) -> Predication:
     # "Xi hosted Putin", "Putin was received by Xi"
     hosting = match.trigger.lemma_ in {"host", "receive", "welcome", "greet"} and made.type == "CONSULT"
@@ -224,6 +245,9 @@ def _worth_keeping(made: Predication, reading: Reading) -> bool:
     """An event needs two sides, or one and what makes it an event by itself: a journey, a summit, an office."""
     labels = [reading.entities[e].label for e in made.actors]
     if made.subtype == "visit":
+        # "his trips to Central Asia" are no one visit
+        if reading.doc[made.trigger].tag_ == "NNS":
+            return False
         return "Person" in labels and (reading.doc[made.trigger].lemma_ not in PRESENCE or _is_abroad(made, reading))
     if made.type == "CONSULT":
         named = made.subtype == "summit" and (made.place or made.bodies or made.actors)
@@ -240,6 +264,9 @@ def _worth_keeping(made: Predication, reading: Reading) -> bool:
         # "within hours of his appointment": whose it is rests on the pronoun alone
         by_pronoun = word.pos_ == "NOUN" and any(c.pos_ == "PRON" for c in word.children if c.dep_ == "poss")
         return labels[:1] == ["Person"] and not by_pronoun
+    # ministers who "clashed over spending" fought with words
+    if made.subtype == "clash" and {reading.entities[e].label for e in made.participants} == {"Person"}:
+        return False
     if made.type == "ASSAULT" and made.actors and made.place:
         return True
     return bool(made.actors and made.recipients) or (made.mutual and len(made.actors) > 1) or bool(made.agreement)

@@ -16,6 +16,8 @@ GATHERING_RULES = frozenset({PART_RULE, "consult:attend"})
 REMOTE = frozenset({"phone", "video"})
 UNSPECIFIC = frozenset({"consult:conversation", "consult:talk", "consult:meeting", "consult:discussion"})
 """Words for talks that do not say whether they were held in person."""
+NAMED = UNSPECIFIC | {"consult:visit", "consult:trip", "consult:summit"}
+"""Nouns: they speak of an encounter as known, where a verb would tell of it."""
 LONG_AGO_DAYS = 45
 """A passage without a date is not taken to tell of an event this much older than the article."""
 
@@ -90,7 +92,7 @@ def _nearest(fitting: list[int], groups: Sequence[Group], predication: Predicati
 
 def _same_event(predication: Predication, group: Group, reading: Reading) -> bool:
     first = group.first
-    if predication.type != first.type or not _statuses_agree(predication, group):
+    if predication.type != first.type or not _statuses_agree(predication, group, reading):
         return False
     if not _dates_agree(predication, group, reading):
         return False
@@ -103,14 +105,20 @@ def _same_event(predication: Predication, group: Group, reading: Reading) -> boo
     return _same_encounter(predication, group, reading)
 
 
-def _statuses_agree(predication: Predication, group: Group) -> bool:
+def _statuses_agree(predication: Predication, group: Group, reading: Reading) -> bool:
     """What happened is one with what happened; a plan also with its fulfilment when both have the same date."""
     statuses = {p.status for p in group.members}
     if predication.status in statuses or ({predication.status} | statuses) <= REAL:
         return True
     timely = {"asserted", "reported", "planned"}
     dated = predication.date is not None and bool(group.dates)
-    return dated and predication.status in timely and statuses <= timely
+    # "their meeting will raise questions", of the meeting just reported
+    named = predication.date is None and predication.rule in NAMED and not _is_old(group, reading)
+    return (dated or named) and predication.status in timely and statuses <= timely
+
+
+def _is_old(group: Group, reading: Reading) -> bool:
+    return any(_long_ago(d, reading) for d in group.dates)
 
 
 def _dates_agree(predication: Predication, group: Group, reading: Reading) -> bool:

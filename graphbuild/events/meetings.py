@@ -47,6 +47,12 @@ def larger_event(anchors: Iterable[Token]) -> int | None:
     return None
 
 
+def margins_of(anchors: Iterable[Token]) -> list[Token]:
+    """What is named as that in whose margins it took place: "on the sidelines of the SCO"."""
+    near = [t for word in anchors for t in _objects(word, {"on", "at", "in"}) if t.lemma_.lower() in MARGINS]
+    return [o for t in near for o in _objects(t, {"of"})]
+
+
 def occasion_of(anchors: Iterable[Token]) -> str | None:
     """The proper name of the games an event belongs to: "the opening of the Winter Olympics"."""
     for word in anchors:

@@ -14,6 +14,7 @@ VERBS: dict[str, str] = {
     "ACCUSE": "accuses", "REJECT": "rejects", "THREATEN": "threatens", "PROTEST": "protests against",
     "SANCTION": "sanctions", "MOBILIZE": "mobilizes against", "COERCE": "coerces", "ASSAULT": "assaults",
 }  # fmt: skip
+SIGNING: dict[str, str] = {"treaty_signing": "signs an agreement with", "joint_statement": "signs a statement with"}
 ALONE: dict[str, str] = {
     "X_ELECTION": "Election of", "X_APPOINTMENT": "Appointment of", "X_INAUGURATION": "Inauguration of",
     "X_DEATH": "Death of", "X_DISASTER": "Disaster in",
@@ -46,14 +47,21 @@ def encounter_name(
     return named if place or not sides else f"{named}: {sides}"
 
 
-def deed_name(type: str, actors: Sequence[Entity], recipients: Sequence[Entity], when: DateRange | None) -> str:
+def deed_name(
+    type: str,
+    actors: Sequence[Entity],
+    recipients: Sequence[Entity],
+    when: DateRange | None,
+    *,
+    subtype: str | None = None,
+) -> str:
     """ "United States accuses China (2024)"."""
     subject = " and ".join(short_name(a) for a in actors) or "Somebody"
     object = " and ".join(short_name(r) for r in recipients)
     if type in ALONE:
         told = f"{ALONE[type]} {subject}"
     else:
-        told = _sentence(subject, VERBS[type], object, plural=len(actors) > 1)
+        told = _sentence(subject, SIGNING.get(subtype or "", VERBS[type]), object, plural=len(actors) > 1)
     year = year_of(when)
     return f"{told} ({year})" if year else told
 
@@ -62,7 +70,8 @@ def _sentence(subject: str, verb: str, object: str, *, plural: bool) -> str:
     """ "China accuses Japan", "China and Russia accuse Japan", "China and Russia agree"."""
     word, _, rest = verb.partition(" ")
     agreed = word.removesuffix("s") if plural else word
-    return " ".join(part for part in (subject, agreed, rest if object else "", object) if part)
+    rest = rest if object else rest.removesuffix("with")
+    return " ".join(part.strip() for part in (subject, agreed, rest, object) if part.strip())
 
 
 def distinct(told: Sequence[str], dates: Sequence[DateRange | None], keeps: Sequence[bool]) -> list[str]:

@@ -12,7 +12,8 @@ class Predication:
     """A trigger word with its arguments as entity ids; ``trigger`` and ``sentence`` count tokens.
 
     ``whole`` is the word for the larger event this one is part of ("on the sidelines of the summit"), ``words``
-    are all words of this one that others may point at so. ``bodies`` are organisations an event is named after
+    are all words of this one that others may point at so; ``margin`` is the organisation where only that is named
+    ("on the sidelines of the SCO"). ``bodies`` are organisations an event is named after
     ("the SCO summit"). ``mutual`` says that all who act do so towards each other ("Xi and Putin met").
     """
 
@@ -35,6 +36,7 @@ class Predication:
     cue: str | None = None
     agreement: str | None = None
     whole: int | None = None
+    margin: str | None = None
     mutual: bool = False
     occasion: str | None = None
     words: tuple[int, ...] = ()

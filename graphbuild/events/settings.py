@@ -36,6 +36,10 @@ def find_settings(reading: Reading, groups: Sequence[Group]) -> tuple[Setting | 
 
 def _stated(group: Group, own: int, groups: Sequence[Group], owners: dict[int, int]) -> Setting | None:
     wholes = [owners[p.whole] for p in group.members if p.whole is not None and p.whole in owners]
+    margins = {p.margin for p in group.members if p.margin}
+    # "on the sidelines of the SCO": of its summit, when the article speaks of one
+    summits = [(i, {b for p in g.members for b in p.bodies}) for i, g in enumerate(groups) if is_summit(g.first)]
+    wholes += [i for i, bodies in summits if margins & bodies]
     found = next((w for w in wholes if w != own), None)
     return None if found is None else _setting(groups[found], found, stated=True)
 
@@ -109,7 +113,7 @@ def _parts(groups: Sequence[Group], settings: Sequence[Setting | None], whole: i
 
 def _seen_from(part: Group, whole: Group) -> Predication:
     """The larger event as the passage on its part tells of it."""
-    bearing = next(p for p in part.members if p.whole is not None)
+    bearing = next(p for p in part.members if p.whole is not None or p.margin is not None)
     placed = next((p for p in part.members if p.place), None) if not whole.places else None
     dated = next((p for p in part.members if p.date), None) if not whole.dates else None
     return replace(

@@ -116,7 +116,7 @@ def _set(reading: Reading, group: Group, own: str, setting: Setting | None, ids:
     """What the larger event gives: that this one is part of it, and its place where the passages name none."""
     if setting is None:
         return
-    bearing = next((p for p in group.members if p.whole is not None), group.first)
+    bearing = next((p for p in group.members if p.whole is not None or p.margin is not None), group.first)
     rule, factor = ("setting:stated", 1.0) if setting.stated else ("setting:course", 0.8)
     passage = replace(
         bearing, rule=rule, confidence=bearing.confidence * factor, support=(*bearing.support, setting.sentence)
@@ -214,7 +214,8 @@ def _name(reading: Reading, group: Group, whole: str | None) -> str:
     first, when = group.first, date_of_group(group)
     entities = reading.entities
     if first.type != "CONSULT":
-        return deed_name(first.type, [entities[a] for a in first.actors], [entities[r] for r in first.recipients], when)
+        actors, recipients = ([entities[e] for e in side] for side in (first.actors, first.recipients))
+        return deed_name(first.type, actors, recipients, when, subtype=first.subtype)
     occasion = next((p.occasion for p in group.members if p.occasion), None)
     if occasion:
         year = year_of(when)

@@ -16,7 +16,13 @@ from graphbuild.wordlists import words
 
 # These hold places, or what the deed promised would touch: no recipient for a graph.
 LOOSE_SLOTS = frozenset({"in", "at", "near", "outside", "off", "around", "obj.in", "obj.at", "mod", "as"})
-LOOSE_FOR = {"AGREE": frozenset({"xcomp"}), "AID": frozenset({"xcomp"}), "COERCE": frozenset({"comp"})}
+LOOSE_FOR: dict[str, frozenset[str]] = {
+    "AGREE": frozenset({"xcomp"}),
+    "AID": frozenset({"xcomp"}),
+    "COERCE": frozenset({"comp"}),
+    "THREATEN": frozenset({"comp", "xcomp"}),
+    "REQUEST": frozenset({"of", "for", "obj.of", "obj.by", "for.of", "for.by", "for.poss"}),
+}
 
 PLURAL_PEOPLE = words(
     "leader president minister man statesman counterpart pair duo diplomat premier candidate rival chancellor king"
@@ -129,7 +135,7 @@ def _listed(token: Token, reading: Reading) -> list[TokenMention]:
 def _behind(tokens: Iterable[Token], match: Match, reading: Reading) -> list[str]:
     """ "condemned Russia's invasion", "rejected the American proposal": whose deed or word it is."""
     quad = EVENTS[match.predicate.type].quad
-    if quad not in {"verbal conflict", "verbal cooperation"} or match.predicate.type in {"CONSULT", "AGREE"}:
+    if quad not in {"verbal conflict", "verbal cooperation"} or match.predicate.type in {"CONSULT", "AGREE", "REQUEST"}:
         return []
     found = [(m, t) for noun in tokens for t in noun.children for m in actors_of(t, reading)]
     owners = [m for m, t in found if t.dep_ == "poss" or (m.form == "demonym" and t.dep_ == "amod")]

@@ -27,6 +27,16 @@ BODIES: dict[tuple[str, ...], tuple[str, str]] = {
     ("national", "guard"): ("National Guard", "military"),
     ("black", "sea", "fleet"): ("Black Sea Fleet", "military"),
     ("space", "agency"): ("Space Agency", "government"),
+    ("foreign", "intelligence", "service"): ("Foreign Intelligence Service", "government"),
+    ("intelligence", "service"): ("Intelligence Service", "government"),
+    ("intelligence", "agency"): ("Intelligence Agency", "government"),
+    ("secret", "service"): ("Secret Service", "government"),
+    ("security", "service"): ("Security Service", "government"),
+    ("morality", "police"): ("Morality Police", "government"),
+    ("supreme", "national", "security", "council"): ("Supreme National Security Council", "government"),
+    ("national", "security", "council"): ("National Security Council", "government"),
+    ("presidential", "administration"): ("Presidential Administration", "government"),
+    ("state", "council"): ("State Council", "government"),
 }
 """Lower-case words of a body -> its name and type."""
 

@@ -45,7 +45,7 @@ def is_city(doc: Doc, start: int, end: int) -> bool:
     before = doc[start - 1] if start else None
     if _is_dateline(doc, start, end) or _next_to_country(doc, end):
         return True
-    if before is not None and before.lower_ in LOCATIVE:
+    if before is not None and (before.lower_ in LOCATIVE or _named_as_city(doc, start)):
         return True
     if before is not None and before.lower_ in DIRECTION:
         return _moves(before)
@@ -56,6 +56,12 @@ def is_city(doc: Doc, start: int, end: int) -> bool:
     if head.dep_ in ("conj", "appos"):
         return _chained(head)
     return False
+
+
+def _named_as_city(doc: Doc, start: int) -> bool:
+    """ "its capital, Astana", "the capital Astana"."""
+    position = start - 1 - (doc[start - 1].text == ",")
+    return position >= 0 and doc[position].lower_ in ("capital", "city")
 
 
 def _moves(preposition: Token) -> bool:

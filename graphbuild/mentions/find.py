@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
+from graphbuild.mentions.agreements import find_agreements
 from graphbuild.mentions.bodies import find_bodies
 from graphbuild.mentions.capitals import is_city
 from graphbuild.mentions.gazetteer import Gazetteer, match_names
@@ -24,7 +25,7 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tup
     known = match_names(doc, gazetteer)
     seen = _of_entities(doc, known, reference)
     bodies = find_bodies(doc, known, reference)
-    chosen = _choose([*bodies, *known, *seen])
+    chosen = _choose([*find_agreements(doc), *bodies, *known, *seen])
     roles = find_roles(doc, chosen)
     people = people_after_titles(doc, roles, chosen)
     chosen = _choose([*people, *chosen])

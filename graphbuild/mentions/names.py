@@ -29,11 +29,16 @@ TITLE_WORDS = _TITLE_WORDS - {"of", "the", "in", "state", "d'affaires"} | {"stat
 
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The span without articles, quotes and possessive endings at its edges; it may come out empty."""
-    while start < end and (doc[start].lower_ in EDGE or doc[start].is_space):
+    while start < end and (_is_edge(doc[start].text) or doc[start].is_space):
         start += 1
-    while start < end and (doc[end - 1].lower_ in EDGE or doc[end - 1].is_space):
+    while start < end and (_is_edge(doc[end - 1].text) or doc[end - 1].is_space):
         end -= 1
     return start, end
+
+
+def _is_edge(text: str) -> bool:
+    """ "the new" is no part of a name, "New" of "New York" is."""
+    return text in EDGE or text in ("The", "A", "An")
 
 
 def trim_titles(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -115,6 +115,9 @@ NEVER = words(
 )
 
 
+OCCASIONS = frozenset({"summit", "games", "olympics", "exercise", "exercises", "drill", "drills", "conference"})
+
+
 def organization_of(doc: Doc, start: int, end: int, reference: Reference) -> Candidate | None:
     """The organisation over these tokens, or None where they do not look like the name of one.
 
@@ -122,7 +125,20 @@ def organization_of(doc: Doc, start: int, end: int, reference: Reference) -> Can
     """
     start, end = trim(doc, start, end)
     start, end = _extend(doc, start, _cut_person(doc, start, end))
-    if start == end or doc[end - 1].lower_ in NEVER or not _looks_named(doc, start, end):
+    if (
+        start == end
+        or doc[end - 1].lower_ in NEVER
+        or not _looks_named(doc, start, end)
+        or _is_occasion(doc, start, end)
+    ):
+        return None
+    # "Secretary of | Energy of the USA": the rest of a title
+    if (
+        start > 1
+        and doc[start - 1].lower_ in ("of", "for")
+        and doc[start].lower_ in PORTFOLIOS
+        and (doc[start - 2].lower_ in TITLE_WORDS)
+    ):
         return None
     name = doc[start:end].text
     known = reference.organization_named(name)
@@ -140,6 +156,11 @@ def kind_of(name: str) -> str:
     """The ontology's type of an organisation by the words of its name."""
     kinds = [KINDS[word] for word in name.lower().split() if word in KINDS]
     return kinds[-1] if kinds else "other"
+
+
+def _is_occasion(doc: Doc, start: int, end: int) -> bool:
+    """ "Vostok 2022", "Summit for Democracy": a name with a year, or of a gathering, is no organisation."""
+    return any(t.lower_ in OCCASIONS or (t.is_digit and len(t) == 4) for t in doc[start:end])
 
 
 def _cut_person(doc: Doc, start: int, end: int) -> int:
@@ -177,5 +198,5 @@ def _looks_named(doc: Doc, start: int, end: int) -> bool:
         return False
     if len(words) == 1:
         text = words[0].text
-        return (text.isupper() and len(text) > 1) or (words[0].pos_ == "PROPN" and not words[0].is_sent_start)
+        return (text.isupper() and len(text) > 1) or (words[0].tag_ == "NNP" and not words[0].is_sent_start)
     return sum(is_capitalised(t.text) for t in words) >= 2

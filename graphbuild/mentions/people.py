@@ -8,8 +8,11 @@ from graphbuild.candidate import Candidate
 from graphbuild.mentions.names import HONORIFICS, PARTICLES, TITLE_WORDS, is_capitalised, is_person_name, trim_titles
 from graphbuild.reference import Reference
 from graphbuild.roles import Role
+from graphbuild.wordlists import words
 
 LONGEST_NAME = 5
+THINGS = words("uss hms ins carrier destroyer frigate warship airport stadium square street avenue prize award library")
+"""What bears a person's name and is none."""
 
 
 def person_of(doc: Doc, start: int, end: int, known: Mapping[tuple[int, int], Candidate]) -> Candidate | None:
@@ -23,6 +26,9 @@ def person_of(doc: Doc, start: int, end: int, known: Mapping[tuple[int, int], Ca
         start += 1
     if end - start < 2 or not is_person_name(doc, start, end):
         return None
+    # "the carrier USS Ronald Reagan", "Charles de Gaulle airport"
+    if (start and doc[start - 1].lower_ in THINGS) or (end < len(doc) and doc[end].lower_ in THINGS):
+        return None
     other = known.get((start, end))
     if other is not None and other.label != "Person":
         return None
@@ -33,6 +39,8 @@ def people_after_titles(doc: Doc, roles: Sequence[Role], chosen: Sequence[Candid
     """Full names right after a title or honorific, whatever the model thought: "President Serdar Berdimuhamedow"."""
     blocked = {i for c in chosen if c.label != "Organization" or c.code for i in range(c.start, c.end)}
     starts = {r.end for r in roles} | {r.head + 1 for r in roles} | _after_honorifics(doc)
+    # "the Russian ambassador, | Vasily Nebenzya"
+    starts |= {r.end + 1 for r in roles if r.end < len(doc) and doc[r.end].text == "," and r.body and r.determiner}
     found = []
     for start in sorted(starts):
         end = start

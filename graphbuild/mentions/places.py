@@ -49,6 +49,9 @@ def place_of(doc: Doc, start: int, end: int, kind: str, known: Sequence[Candidat
         return None
     if doc[start:end].text.lower() in VAGUE:
         return None
+    # "Uyghurs", "Tibetan" are people
+    if end - start == 1 and doc[start].tag_ in ("NNPS", "JJ"):
+        return None
     words = [t for t in doc[start:end] if t.is_alpha]
     if not words or not all(is_capitalised(t.text) or t.lower_ in ("of", "the", "and", "de", "la") for t in words):
         return None

@@ -1,7 +1,15 @@
 """The pipeline: from sources to the graph, and what an output folder then answers."""
 
 from graphbuild.pipeline.build import Progress, build, remove
-from graphbuild.pipeline.in_memory import Published, article_of, build_graph, extract, graph_of, read_articles, read_items
+from graphbuild.pipeline.in_memory import (
+    Published,
+    article_of,
+    build_graph,
+    extract,
+    graph_of,
+    read_articles,
+    read_items,
+)
 from graphbuild.pipeline.output import DATABASE, VIEW, load_graph, load_merges, review
 from graphbuild.pipeline.report import BuildReport, EventLine, Summary, summarise
 

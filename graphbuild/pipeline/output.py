@@ -28,7 +28,7 @@ def load_graph(out: Path) -> Graph:
 def load_merges(out: Path) -> dict[str, tuple[Merge, ...]]:
     """Why the names of each entity and the tellings of each event in OUT were merged, by id."""
     check_built(out)
-    with open_ledger(out) as ledger:
+    with open_ledger(out, writing=False) as ledger:
         noted = ledger.note("merges") or {}
     return {id: tuple(_merge(*m) for m in merges) for id, merges in noted.items()}
 
@@ -36,7 +36,7 @@ def load_merges(out: Path) -> dict[str, tuple[Merge, ...]]:
 def review(out: Path) -> tuple[Finding, ...]:
     """What is worth judging in OUT: weak merges, pairs left apart, surnames alone, facts on one weak claim."""
     check_built(out)
-    with open_ledger(out) as ledger:
+    with open_ledger(out, writing=False) as ledger:
         noted = ledger.note("findings") or []
     return tuple(Finding(*row) for row in noted) + _weak_facts(load_graph(out))
 

@@ -102,7 +102,7 @@ def clause_of_adjunct(noun: Token) -> Token | None:
 def _attends(noun: Token, preposition: Token) -> bool:
     # "on a visit", but not a statement "on talks with Iran"
     word = preposition.lower_
-    return word in ATTENDING and (word != "on" or noun.lemma_ in JOURNEYS)
+    return word in ATTENDING and word != ("at" if noun.lemma_ in JOURNEYS else "on")
 
 
 def _objects(trigger: Token) -> list[Token]:
@@ -158,7 +158,6 @@ SLOTS: dict[str, Callable[[Token], list[Token]]] = {
     "ccomp": _named("ccomp"),
     "oprd": _named("oprd"),
     "acomp": _named("acomp"),
-    "attr": _named("attr"),
     "prt": _named("prt"),
     "free": _named("acomp", "ccomp", "xcomp", "oprd"),
     "poss": possessors,

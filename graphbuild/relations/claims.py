@@ -6,10 +6,11 @@ from graphbuild.claims import make_claim
 from graphbuild.model import Attribute, Claim
 from graphbuild.reading import Reading
 from graphbuild.relations.draft import Draft, Rule
-from graphbuild.relations.organizations import find_agencies, find_joinings, find_memberships, find_parts
-from graphbuild.relations.people import find_citizens, find_kin, find_successions
+from graphbuild.relations.organizations import find_agencies, find_joinings, find_leaders, find_memberships, find_parts
+from graphbuild.relations.people import find_citizens, find_citizens_of, find_kin, find_replaced, find_successions
 from graphbuild.relations.places import (
     find_based_bodies,
+    find_capitals,
     find_places_beside_countries,
     find_places_of_countries,
     find_seats,
@@ -19,15 +20,19 @@ from graphbuild.status import status_of
 RULES: tuple[Rule, ...] = (
     find_places_of_countries,
     find_places_beside_countries,
+    find_capitals,
     find_seats,
     find_based_bodies,
     find_agencies,
     find_memberships,
     find_joinings,
+    find_leaders,
     find_parts,
     find_kin,
     find_citizens,
+    find_citizens_of,
     find_successions,
+    find_replaced,
 )
 """The rules, each a generator of drafts; a new rule is added here."""
 

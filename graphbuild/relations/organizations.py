@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.relations.draft import Draft, ending, skip_article, starting, word
+from graphbuild.syntax import objects, subjects
 from graphbuild.wordlists import words
 
 STATE_NOUNS = words(
@@ -25,6 +28,7 @@ PARTS = words(
     """
 )
 JOINING = {"join", "enter", "accede"}
+LEADING = frozenset({"head", "lead", "chair", "run", "direct"})
 POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -43,9 +47,23 @@ def find_agencies(reading: Reading) -> Iterator[Draft]:
         ):
             yield Draft("AGENCY_OF", body, inside[0], body.head, "country-in-name", 0.95)
             continue
-        owner = _state_owner(reading, body, ends)
+        owner = _state_owner(reading, body, ends) or _owner_after(reading, body)
         if owner is not None:
             yield Draft("AGENCY_OF", body, owner, body.head, "state-body", 0.9)
+
+
+def _owner_after(reading: Reading, body: TokenMention) -> TokenMention | None:
+    """The country in an apposition: "Rosatom, | Russia's | state nuclear corporation"."""
+    if word(reading, body.end) != ",":
+        return None
+    owner = starting(reading).get(skip_article(reading, body.end + 1))
+    if owner is None or owner.label != "Country" or owner.form == "metonym":
+        return None
+    first = owner.end + (word(reading, owner.end) in POSSESSIVE)
+    last = first
+    while word(reading, last) in STATE_NOUNS:
+        last += 1
+    return owner if {word(reading, i) for i in range(first, last)} & STATE else None
 
 
 def _state_owner(reading: Reading, body: TokenMention, ends: dict[int, TokenMention]) -> TokenMention | None:
@@ -145,6 +163,23 @@ def find_joinings(reading: Reading) -> Iterator[Draft]:
             for member in members:
                 if body.label == "Organization" and member.label == "Country":
                     yield Draft("MEMBER_OF", member, body, token.i, "joined", 0.9, presupposed=False)
+
+
+def find_leaders(reading: Reading) -> Iterator[Draft]:
+    """ "Dilma Rousseff, who now heads the New Development Bank", "Rosatom, headed by Aleksei Likhachev"."""
+    for token in reading.doc:
+        if token.lemma_ not in LEADING or token.pos_ != "VERB" or not _lasting(token):
+            continue
+        leaders = [m for t in subjects(token) for m in [reading.headed_by(t)] if m and m.label == "Person"]
+        bodies = [m for t in objects(token) for m in [reading.headed_by(t)] if m and m.label == "Organization"]
+        if (len(bodies) == len(leaders) == 1 and bodies[0].head == token.head.i) or token.dep_ not in ("acl", "relcl"):
+            for leader, body in zip(leaders[:1], bodies[:1], strict=False):
+                yield Draft("LEADS", leader, body, token.i, "leads", 0.85, presupposed=False)
+
+
+def _lasting(verb: Token) -> bool:
+    """A present, a participle or a perfect tells an office; "led NATO into ..." may tell an act."""
+    return verb.tag_ in ("VBZ", "VBN", "VBG") or any(t.lower_ in ("since", "until", "from") for t in verb.rights)
 
 
 def find_parts(reading: Reading) -> Iterator[Draft]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from graphbuild.roles.titles import TITLES
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.relations.draft import Draft, ending, skip_article, starting, word
+from graphbuild.roles.titles import TITLES
+from graphbuild.syntax import grammatical_subjects, is_passive, objects, subjects
 from graphbuild.wordlists import words
 
 KIN: Mapping[str, str] = {
@@ -82,11 +83,22 @@ def _of_kin(
     reading: Reading, noun: int, before: int, starts: dict[int, TokenMention], ends: dict[int, TokenMention]
 ) -> tuple[TokenMention, TokenMention] | None:
     """ "Kim Yo Jong, the sister of Kim Jong Un", "X is the son of Y"."""
+    if word(reading, before - 1) in POSSESSIVE:
+        return _beside_owner(reading, before - 1, ends)
     before -= word(reading, before - 1) in ("the", "a")
     if word(reading, before - 1) not in (",", "is", "was") or word(reading, noun + 1) != "of":
         return None
     kin, owner = ends.get(before - 1), starts.get(skip_article(reading, noun + 2))
     return (kin, owner) if kin and owner and kin.label == owner.label == "Person" else None
+
+
+def _beside_owner(
+    reading: Reading, end: int, ends: dict[int, TokenMention]
+) -> tuple[TokenMention, TokenMention] | None:
+    """ "Kim Yo Jong, | the North Korean leader | 's younger sister"."""
+    owner = ends.get(end)
+    kin = ends.get(owner.start - 1) if owner and word(reading, owner.start - 1) == "," else None
+    return (kin, owner) if owner and kin and kin.label == owner.label == "Person" else None
 
 
 def find_citizens(reading: Reading) -> Iterator[Draft]:
@@ -106,11 +118,44 @@ def find_citizens(reading: Reading) -> Iterator[Draft]:
             yield Draft("CITIZEN_OF", person, country, token.i, "nationality", 0.85)
 
 
+def find_citizens_of(reading: Reading) -> Iterator[Draft]:
+    """ "Jason Rezaian, a citizen of the United States and Iran"."""
+    starts, ends = starting(reading), ending(reading)
+    for token in reading.doc:
+        if token.lower_ not in ("citizen", "national") or word(reading, token.i + 1) != "of":
+            continue
+        before = token.i - (word(reading, token.i - 1) in ("a", "an", "dual"))
+        person = ends.get(before - 1) if word(reading, before - 1) in (",", "is") else None
+        position = skip_article(reading, token.i + 2)
+        while person is not None and person.label == "Person":
+            country = starts.get(position)
+            if country is None or country.label != "Country":
+                break
+            yield Draft("CITIZEN_OF", person, country, token.i, "citizen-of", 0.95)
+            position = skip_article(reading, country.end + 1)
+            if word(reading, country.end) != "and":
+                break
+
+
 def _before_apposition(
     reading: Reading, noun: int, country: TokenMention, ends: dict[int, TokenMention]
 ) -> TokenMention | None:
     start = country.start - (word(reading, country.start - 1) in ("a", "an", "the"))
     return ends.get(start - 1) if word(reading, start - 1) == "," and reading.doc[noun].lower_ in NATIVE else None
+
+
+def find_replaced(reading: Reading) -> Iterator[Draft]:
+    """ "James Cleverly, who moves to the Home Office in place of | Suella Braverman |"; "took over from ..."."""
+    starts = starting(reading)
+    for token in reading.doc:
+        if token.lower_ != "place" or word(reading, token.i - 1) != "in" or word(reading, token.i + 1) != "of":
+            continue
+        verb = token.head.head
+        new = subjects(verb) if not is_passive(verb) else grammatical_subjects(verb)
+        left = reading.headed_by(new[0]) if len(new) == 1 else None
+        right = starts.get(token.i + 2)
+        if left and right and left.label == right.label == "Person" and left.entity != right.entity:
+            yield Draft("SUCCEEDED", left, right, verb.i, "in-place-of", 0.85, presupposed=False)
 
 
 def find_successions(reading: Reading) -> Iterator[Draft]:
@@ -130,12 +175,10 @@ def find_successions(reading: Reading) -> Iterator[Draft]:
 def _succeeded(reading: Reading, position: int) -> Iterator[Draft]:
     """Active "A succeeded B as minister", passive "B was replaced by A"."""
     verb = reading.doc[position]
-    roles = {t.dep_: t for t in verb.children}
-    agent = next((t for t in roles["agent"].rights if t.dep_ == "pobj"), None) if "agent" in roles else None
-    new, old = roles.get("nsubj") or agent, roles.get("dobj") or roles.get("nsubjpass")
-    if new is None or old is None:
+    new, old = subjects(verb), objects(verb)
+    if len(new) != 1 or len(old) != 1:
         return
-    left, right = reading.headed_by(new), reading.headed_by(old)
+    left, right = reading.headed_by(new[0]), reading.headed_by(old[0])
     if left and right and left.label == right.label == "Person" and left.entity != right.entity:
         yield Draft(
             "SUCCEEDED", left, right, position, "succeeded", 0.9, presupposed=False, title=_office(reading, position)

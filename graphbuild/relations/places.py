@@ -21,7 +21,7 @@ DIRECTIONS = words(
 )
 SEATED = words(
     """
-    academy center centre college council foundation institute school university
+    academy center court centre college foundation institute school university
     """
 )
 
@@ -76,6 +76,22 @@ def _may_lie_in(reading: Reading, place: TokenMention, whole: TokenMention) -> b
     return known.country is not None and known.country == other.country and known.code != other.code
 
 
+def find_capitals(reading: Reading) -> Iterator[Draft]:
+    """ "Ankara, the Turkish capital", "Harbin, the capital of Heilongjiang province"."""
+    starts, ends = starting(reading), ending(reading)
+    for token in reading.doc:
+        if token.lower_ != "capital":
+            continue
+        whole = ends.get(token.i - (word(reading, token.i - 1) in ("'s", "’s")))
+        first = whole.start if whole else token.i
+        if word(reading, token.i + 1) == "of":
+            whole, first = starts.get(skip_article(reading, token.i + 2)), token.i
+        first -= word(reading, first - 1) == "the"
+        place = ends.get(first - 1) if word(reading, first - 1) == "," else None
+        if place and whole and place.label == "Place" and whole.label in ("Country", "Place"):
+            yield Draft("LOCATED_IN", place, whole, token.i, "capital-of", 0.95)
+
+
 def find_seats(reading: Reading) -> Iterator[Draft]:
     """ "Renmin University in Beijing", "the Brussels-based alliance", "Gazprom, headquartered in St Petersburg"."""
     starts = starting(reading)
@@ -96,7 +112,7 @@ def _seat(reading: Reading, body: TokenMention, starts: dict[int, TokenMention])
     if word(reading, position) in ("is", "which"):
         position += 1 + (word(reading, position + 1) == "is")
     if word(reading, position) in ("headquartered", "based", "seated") and word(reading, position + 1) in ("in", "at"):
-        found = starts.get(position + 2)
+        found = starts.get(position + 2) or starts.get(skip_article(reading, position + 2))
         return found if found and found.label in ("Place", "Country") else None
     return None
 

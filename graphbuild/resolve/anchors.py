@@ -1,8 +1,10 @@
 """Reference data as anchors: which holder of an office a person's name stands for."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graphbuild.names import fold, is_full
+from graphbuild.names import fold, is_full, likeness, person_name, skeleton
 from graphbuild.reference import Office, Reference
 from graphbuild.reference.offices import within
 from graphbuild.resolve.namings import Naming
@@ -14,6 +16,8 @@ RELATION_KINDS = {
     "LEADS": frozenset({"leader"}),
     "HOLDS_POSITION": frozenset({"leader"}),
 }
+SAFE = frozenset({"spelling", "transliteration", "middle", "variant"})
+"""Likenesses of full names that an office in the text or of the day makes sure."""
 LEADERS = frozenset({"head_of_state", "head_of_government", "leader"})
 
 
@@ -27,16 +31,40 @@ class Anchor:
     strength: float
 
 
-def find_anchor(naming: Naming, reference: Reference) -> Anchor | None:
+type Sounds = Mapping[str, tuple[Office, ...]]
+"""Offices by the consonants of their holders' surnames."""
+
+
+def offices_by_sound(reference: Reference) -> Sounds:
+    """All offices, so that holders are found under other transliterations of their surname."""
+    found: dict[str, list[Office]] = defaultdict(list)
+    for office in reference.offices:
+        found[_sound(office.person)].append(office)
+    return {key: tuple(offices) for key, offices in found.items()}
+
+
+def find_anchor(naming: Naming, reference: Reference, sounds: Sounds) -> Anchor | None:
     """The one office-holder a naming can be, else None.
 
-    A full name is enough unless the text gives another country of office. A surname needs the office in
-    the text, or a leader in office on the article's day whose country the article names.
+    A full name is enough unless the text gives another country of office. A surname, or another transliteration of
+    the full name, needs the office in the text, or an office held on the article's day in a country it names.
     """
     offices = reference.offices_of(naming.name)
-    if is_full(naming.name) or _is_listed(naming.name, offices):
+    if offices and (is_full(naming.name) or _is_listed(naming.name, offices)):
         return _by_full_name(naming, offices)
-    return _by_office(naming, offices) or _by_country(naming, offices)
+    if is_full(naming.name):
+        alike = tuple(o for o in sounds.get(_sound(naming.name), ()) if _is_alike(naming.name, o.person))
+        return _by_office(naming, alike) or _by_country(naming, alike)
+    return _by_office(naming, offices) or _by_country(naming, tuple(o for o in offices if o.kind in LEADERS))
+
+
+def _sound(name: str) -> str:
+    return skeleton(person_name(name).family.split()[-1])
+
+
+def _is_alike(left: str, right: str) -> bool:
+    found = likeness(left, right)
+    return found is not None and found.kind in SAFE
 
 
 def _is_listed(name: str, offices: tuple[Office, ...]) -> bool:
@@ -48,7 +76,7 @@ def _by_full_name(naming: Naming, offices: tuple[Office, ...]) -> Anchor | None:
     if person is None or _is_elsewhere(naming, offices):
         return None
     return Anchor(
-        person, _country(offices), f'"{naming.name}" is a spelling of {person} ({_describe(offices[0])})', 0.97
+        person, _country(offices), f'"{naming.name}" is a spelling of {person} ({_describe(offices[-1])})', 0.97
     )
 
 
@@ -72,12 +100,12 @@ def _by_office(naming: Naming, offices: tuple[Office, ...]) -> Anchor | None:
 
 def _by_country(naming: Naming, offices: tuple[Office, ...]) -> Anchor | None:
     """ "Xi" in an article of 2022 that names China."""
-    current = tuple(o for o in offices if o.kind in LEADERS and _in_office(o, naming, sure=True))
+    current = tuple(o for o in offices if _in_office(o, naming, sure=True))
     person = _only(current)
     if person is None or not any(o.country in naming.countries for o in current):
         return None
-    text = f'the only leader in office called "{naming.name}" ({_describe(current[0])}), in an article on that country'
-    return Anchor(person, _country(current), text, 0.75)
+    text = f'nobody else in office goes by "{naming.name}" ({_describe(current[0])}), and the article names the country'
+    return Anchor(person, _country(current), text, 0.85 if is_full(naming.name) else 0.75)
 
 
 def _fits(office: Office, held: tuple[str, str, str], naming: Naming) -> bool:

@@ -1,5 +1,6 @@
 """Clusters of namings become entities: one id, one name, the other names, the reasons."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -23,18 +24,37 @@ def make_entities(
     anchors: Mapping[Naming, Reason] | None = None,
     country_of: Callable[[Cluster], str | None] = lambda cluster: None,
 ) -> dict[Cluster, ResolvedEntity]:
-    """One entity a cluster. Clusters that would have one id are numbered in the order of their namings."""
+    """One entity a cluster."""
     bonds = bonds_of(clustering)
-    taken: Counter[str] = Counter()
+    names = {cluster: name_of(cluster) for cluster in clustering.clusters}
+    ids = _unique({cluster: _own_id(cluster, name, id_of(cluster, name)) for cluster, name in names.items()})
     made = {}
-    for cluster in clustering.clusters:
-        name = name_of(cluster)
-        id = id_of(cluster, name)
-        taken[id] += 1
-        unique = id if taken[id] == 1 else f"{id}-{taken[id]}"
-        found = _entity(label, cluster, unique, name, bonds.get(cluster[0], ()), anchors or {})
+    for cluster, name in names.items():
+        found = _entity(label, cluster, ids[cluster], name, bonds.get(cluster[0], ()), anchors or {})
         made[cluster] = replace(found, country=country_of(cluster) or found.country)
     return made
+
+
+def _own_id(cluster: Cluster, name: str, id: str) -> str:
+    """What is known by a vague name alone ("Smith") bears its article in its id: other articles never change it."""
+    known = cluster[0].key.label == "Person" and is_full(name)
+    if known or not all(n.key.article for n in cluster):
+        return id
+    first = min(n.key.article for n in cluster)
+    return f"{id}-{hashlib.sha256(first.encode()).hexdigest()[:6]}"
+
+
+def _unique(ids: Mapping[Cluster, str]) -> dict[Cluster, str]:
+    """Clusters that would share an id get their country, then a number in the order of their namings."""
+    counts = Counter(ids.values())
+    taken: Counter[str] = Counter()
+    unique = {}
+    for cluster, id in ids.items():
+        country = _most(cluster, lambda n: n.key.country) if counts[id] > 1 else None
+        own = f"{id}-{country.lower()}" if country and not id.endswith(f"-{country.lower()}") else id
+        taken[own] += 1
+        unique[cluster] = own if taken[own] == 1 else f"{own}-{taken[own]}"
+    return unique
 
 
 def _entity(

@@ -130,7 +130,8 @@ def _with_ids(events: Sequence[ResolvedEvent], entities: Mapping[str, ResolvedEn
 
 
 def _id(event: ResolvedEvent, entities: Mapping[str, ResolvedEntity]) -> str:
-    parts = (event.type, event.place or "", event.date or "", event.date_end or "", *event.actors)
+    told = () if event.date else event.members[0]  # nothing else tells two undated events of one kind apart
+    parts = (event.type, event.place or "", event.date or "", event.date_end or "", *event.actors, *told)
     digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:8]
     where = slug(entities[event.place].name) if event.place else ""
     return "event:" + "-".join(filter(None, (event.type.lower(), where, (event.date or "")[:7], digest)))

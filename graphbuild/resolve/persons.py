@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graphbuild.judgements import Judgements
 from graphbuild.names import fold, is_full, likeness, person_name, skeleton
 from graphbuild.reference import Reference
-from graphbuild.resolve.anchors import Anchor, find_anchor
+from graphbuild.resolve.anchors import Anchor, find_anchor, offices_by_sound
 from graphbuild.resolve.clusters import Bond, Clustering, chain_by, join, pairs_by
 from graphbuild.resolve.namings import Naming
 from graphbuild.resolve.outcome import Reason
@@ -24,7 +24,7 @@ WORTH: Mapping[str, tuple[float, float]] = {
     "heard": (0.0, 0.75),  # "Moammar Qadhafi"
 }
 TEXTS = {
-    "spelling": "the same letters",
+    "spelling": "one name, spelled or transcribed alike",
     "middle": "the same name with and without a middle name",
     "variant": "forms of one given name, the same surname",
     "transliteration": "transliterations of one surname, the same given name",
@@ -63,7 +63,8 @@ def resolve_people(
     namings: Sequence[Naming], reference: Reference, judgements: Judgements
 ) -> tuple[Clustering[Naming], Mapping[Naming, Anchor], tuple[Bond[Naming], ...]]:
     """Clusters of namings, the anchors among them, and the bonds too weak to merge (for review)."""
-    anchors = {n: anchor for n in namings if (anchor := find_anchor(n, reference))}
+    sounds = offices_by_sound(reference)
+    anchors = {n: anchor for n in namings if (anchor := find_anchor(n, reference, sounds))}
     people = People(tuple(namings), anchors, judgements)
     bonds = [*_judged(people), *_anchored(people), *_alike(people)]
     firm = [b for b in bonds if b.reason.strength > 0]

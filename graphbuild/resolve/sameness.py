@@ -1,6 +1,7 @@
 """Which tellings can be one event, and which never are."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import combinations
 
 from graphbuild.model import Role, Status
@@ -16,25 +17,47 @@ UNSTATED: frozenset[Status] = frozenset({"alleged", "hypothetical", "denied"})
 
 
 def telling_keys(telling: Telling) -> Iterator[str]:
-    """Tellings are compared only where they share a month and two actors, or an actor and a place, or a place."""
-    ids = sorted(telling.ids)
-    pairs = [f"{a}+{b}" for a, b in combinations(ids, 2)]
-    places = [f"{id}@{where}" for id in ids for where in sorted({telling.place, *telling.within} - {""})]
-    states = [f"{a}+{b}" for a, b in combinations(sorted(telling.states), 2)]
-    alone = [telling.place] if telling.place and (telling.family.endswith("many") or telling.type[:2] == "X_") else []
-    single = ids if telling.type in SINGULAR else []
-    for month in _months(telling):
-        for key in (*pairs, *places, *states, *alone, *single):
-            yield f"{telling.family} {month} {key}"
+    """What tellings must share to be compared: time, and two actors, an actor and a place, or a place."""
+    if telling.type == "CONSULT" or telling.type.startswith("X_"):
+        times, shared = _months(telling), _shared(telling)
+    else:
+        times, shared = _days(telling), _pairs(telling.ids) if len(telling.ids) > 1 else _at(telling)
+    for time in times:
+        for key in shared:
+            yield f"{telling.family} {time} {key}"
+
+
+def _shared(telling: Telling) -> list[str]:
+    """Without a day only a place in common says that two tellings are of one event."""
+    many = telling.family.endswith("many") or telling.type.startswith("X_")
+    alone = [telling.place] if telling.place and many else []
+    single = sorted(telling.ids) if telling.type in SINGULAR else []
+    pairs = [*_pairs(telling.ids), *_pairs(telling.states)] if telling.date else []
+    return [*pairs, *_at(telling), *alone, *single]
+
+
+def _pairs(ids: frozenset[str]) -> list[str]:
+    return [f"{a}+{b}" for a, b in combinations(sorted(ids), 2)]
+
+
+def _at(telling: Telling) -> list[str]:
+    places = sorted({telling.place, *telling.within} - {""})
+    return [f"{id}@{place}" for id in sorted(telling.ids) for place in places]
+
+
+def _days(telling: Telling) -> Iterator[str]:
+    """Deeds are told apart by the day."""
+    if telling.exact:
+        first, last = date.fromisoformat(telling.date), date.fromisoformat(telling.date_end)
+        yield from ((first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1))
 
 
 def _months(telling: Telling) -> Iterator[str]:
-    if not telling.first:
-        return
-    year, month = int(telling.first[:4]), int(telling.first[5:7])
-    while f"{year:04}-{month:02}" <= telling.last[:7]:
-        yield f"{year:04}-{month:02}"
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    if telling.first:
+        year, month = int(telling.first[:4]), int(telling.first[5:7])
+        while f"{year:04}-{month:02}" <= telling.last[:7]:
+            yield f"{year:04}-{month:02}"
+            year, month = (year + 1, 1) if month == 12 else (year, month + 1)
 
 
 def never_one(left: Telling, right: Telling) -> bool:

@@ -222,6 +222,10 @@ def _body_left(doc: Doc, state: _Left, ending: Mapping[int, Candidate]) -> _Left
     if doc[position - 1].text in ("'s", "’s", "'", "’") and position > 1:
         owner = ending.get(position - 1)
         return replace(state, start=owner.start, body=owner, determiner="'s") if owner else None
+    # "China, | whose | president, Xi Jinping, ..."
+    if doc[position - 1].lower_ == "whose":
+        owner = ending.get(position - 1 - (position > 1 and doc[position - 2].text == ","))
+        return replace(state, start=position - 1, body=owner, determiner="'s") if owner else None
     owner = ending.get(position)
     if owner is not None and owner.label in ("Country", "Organization", "Place"):
         return replace(state, start=owner.start, body=owner)

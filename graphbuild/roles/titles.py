@@ -5,7 +5,7 @@ from typing import Literal
 
 from graphbuild.wordlists import words
 
-Office = Literal["state", "government", "minister", "leader", "position", "leads", "employed"]
+Office = Literal["state", "government", "minister", "leader", "position", "leads", "employed", "counterpart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ TITLES: dict[str, Title] = {
     **_as("minister", "treasury secretary", "secretary of the treasury", portfolio="finance"),
     **_as("minister", "commerce secretary", "secretary of commerce", portfolio="trade"),
     **_as("minister", "energy secretary", "secretary of energy", portfolio="energy"),
+    **_same("counterpart", "counterpart"),
     **_as("minister", "health secretary", portfolio="health"),
     **_as("minister", "homeland security secretary", "secretary of homeland security", portfolio="interior"),
     **_as("minister", "chancellor of the exchequer", portfolio="finance", country="GBR"),

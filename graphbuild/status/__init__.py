@@ -11,7 +11,7 @@ from graphbuild.reading import Reading
 from graphbuild.status.climb import Operator, find_operators
 from graphbuild.status.quotes import Quote, find_quotes
 
-__all__ = ["StatusResult", "status_of", "status_without_speaker"]
+__all__ = ["StatusResult", "status_of"]
 
 STRENGTH: tuple[Status, ...] = ("denied", "hypothetical", "alleged", "planned", "reported")
 """When several words change a clause, the first of these that one of them brings is its status."""
@@ -43,11 +43,6 @@ def status_of(token: Token, reading: Reading) -> StatusResult:
     if quote is not None and status == "asserted":
         status = "reported"
     return _with_speaker(status, spoken, operators, reading)
-
-
-def status_without_speaker(token: Token) -> Status:
-    """The status by the parse alone, for texts without linked mentions."""
-    return _strongest(find_operators(token))
 
 
 def _strongest(operators: tuple[Operator, ...]) -> Status:

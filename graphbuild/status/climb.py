@@ -21,7 +21,10 @@ from graphbuild.status.words import (
     effect_of,
 )
 from graphbuild.syntax import children, grammatical_subjects, objects_of_preposition, subjects
+from graphbuild.wordlists import words
 
+IMPLICATIVES = words("begin start continue manage proceed come go dare bother happen cease resume rush hurry join team")
+RANKS = words("first second third fourth fifth last latest only next")
 VERBAL = frozenset({"VERB", "AUX"})
 SETTINGS = frozenset({"at", "in", "during", "after", "since", "following", "on", "over", "upon", "amid"})
 ENCOUNTERS = frozenset({"visit", "talk", "meeting", "trip", "summit", "consultation", "negotiation", "discussion"})
@@ -144,8 +147,8 @@ def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator]
     if token.dep_ == "pcomp":
         return _gerund(step, token, head)
     # "a decision to withdraw", "calls to free", "plans to visit"
-    if token.dep_ in {"acl", "relcl"} and token.dep_ == "acl" and token.tag_ in {"VB", "VBG"}:
-        effect = effect_of("noun", head.lemma_)
+    if (token.dep_ in {"acl", "relcl"} and token.tag_ == "VB") or (token.dep_ == "acl" and token.tag_ == "VBG"):
+        effect = effect_of("noun", head.lemma_) or _open_infinitive(token, head)
         return ([Operator(effect, head)] if effect else []), Step(head, step.presupposed)
     # "flew to Beijing to meet Xi": a purpose is not yet a deed
     if token.dep_ == "advcl" and token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "aux")):
@@ -180,10 +183,20 @@ def _complement_operator(token: Token, head: Token) -> Operator | None:
         return Operator("hypothetical" if _denied(head) else "denied", head, _speakers(head))
     if says and word not in DEMANDS_AND_OPINIONS:
         return Operator("reported", head, _speakers(head))
-    effect = effect_of("complement", word) or _inflected(head)
+    effect = effect_of("complement", word) or _inflected(head) or _open_infinitive(token, head)
     if effect == "denied" and _denied(head):
         return Operator("hypothetical", head)
     return Operator(effect, head, _speakers(head) if word in DEMANDS_AND_OPINIONS else ()) if effect else None
+
+
+def _open_infinitive(token: Token, head: Token) -> Status | None:
+    """ "efforts to stop", "had the power to veto": what is only named is not stated; "began to withdraw" is.
+
+    So is "the first leader to visit".
+    """
+    infinitive = token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "aux"))
+    ranked = any(c.lower_ in RANKS or c.ent_type_ == "ORDINAL" for c in head.children)
+    return "hypothetical" if infinitive and head.lemma_ not in IMPLICATIVES and not ranked else None
 
 
 def _inflected(head: Token) -> Status | None:

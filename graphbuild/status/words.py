@@ -9,7 +9,7 @@ SUPPORT_VERBS = words(
     " exchange express extend file fire follow give have hold host impose initiate issue join kick launch lead"
     " lodge make mount offer open order organise organize pay perform place provide reiterate release resume"
     " send sign slap stage start step strike take undertake unleash voice wage wrap finish complete perpetrate"
-    " inflict commit announce reach ink"
+    " inflict commit announce reach ink wind wound end embark pen"
 )
 HAPPENING_VERBS = words(
     "be hold conclude close run convene schedule plan take occur happen begin start end come follow go open continue"

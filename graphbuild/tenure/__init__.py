@@ -1,6 +1,7 @@
 """Who holds which role, and of which country or organisation."""
 
-from graphbuild.tenure.bearers import Bearer, find_bearers
+from graphbuild.tenure.bearer import Bearer
+from graphbuild.tenure.bearers import find_bearers
 from graphbuild.tenure.find import KINDS, NATIONAL, Tenure, find_tenures, relation_of
 
 __all__ = ["KINDS", "NATIONAL", "Bearer", "Tenure", "find_bearers", "find_tenures", "relation_of"]

@@ -4,13 +4,15 @@ Each pattern is a small function from a role and its surroundings to the person 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.names import HONORIFICS
 from graphbuild.roles.phrases import Role
+from graphbuild.tenure.bearer import Bearer
+from graphbuild.tenure.syntactic import find_by_syntax
 from graphbuild.wordlists import words
 
 LIST_GAPS = frozenset({(",",), ("and",), (",", "and"), ("as", "well", "as"), (",", "as", "well", "as"), ("&",)})
@@ -34,27 +36,15 @@ CLOSERS = words(
 GAP_LIMIT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """``person`` bears ``role``; ``body`` is whose role it is, ``change`` "appointed" where the text tells that."""
-
-    person: Candidate
-    role: Role
-    body: Candidate | None
-    rule: str
-    confidence: float
-    former: bool = False
-    change: str | None = None
-
-
 def find_bearers(doc: Doc, roles: Sequence[Role], candidates: Sequence[Candidate]) -> tuple[Bearer, ...]:
     """The bearers of the roles of a doc, in order of the roles; at most one pattern serves a role."""
     people = {c.start: c for c in candidates if c.label == "Person"}
     ends = {c.end: c for c in candidates if c.label == "Person"}
     starts = {c.start: c for c in candidates}
+    heads = {doc[c.start : c.end].root.i: c for c in people.values()}
     found: list[Bearer] = []
     for role in roles:
-        found.extend(_bearers_of(doc, role, people, ends, starts))
+        found.extend(_bearers_of(doc, role, people, ends, starts, heads))
     return _inherit_bodies(doc, found)
 
 
@@ -64,6 +54,7 @@ def _bearers_of(
     people: Mapping[int, Candidate],
     ends: Mapping[int, Candidate],
     starts: Mapping[int, Candidate],
+    heads: Mapping[int, Candidate],
 ) -> Iterator[Bearer]:
     after = _person_after(doc, role, people)
     if after is not None:
@@ -75,8 +66,7 @@ def _bearers_of(
         or _predicate(doc, role, ends)
         or _appointed(doc, role, ends)
     )
-    if found:
-        yield found
+    yield from [found] if found else find_by_syntax(doc, role, heads)
 
 
 def _person_after(doc: Doc, role: Role, people: Mapping[int, Candidate]) -> Candidate | None:

@@ -4,14 +4,14 @@
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphbuild.candidate import Candidate
 from graphbuild.names import fold, likeness
 from graphbuild.reference import Office, OfficeKind, Reference
 from graphbuild.roles.phrases import Role
 from graphbuild.roles.titles import HEADS_GOVERNMENT
-from graphbuild.tenure.bearers import Bearer
+from graphbuild.tenure.bearer import Bearer
 
 KINDS: dict[str, tuple[OfficeKind, ...]] = {
     "state": ("head_of_state", "head_of_government"),
@@ -46,14 +46,32 @@ def find_tenures(
     pairs come from lists ("Putin, the Chinese president and ...") read as appositions.
     """
     homes: dict[str, str] = {}
-    tenures = []
-    for bearer in sorted(bearers, key=lambda b: b.body is None or b.body.label == "Person"):
-        tenure = _tenure(bearer, people, homes, published, reference)
+    tenures: list[Tenure] = []
+    for bearer in sorted(bearers, key=_order):
+        tenure = _tenure(_as_counterpart(bearer, tenures), people, homes, published, reference)
         if tenure is not None and not _contradicted(tenure, published, reference):
             tenures.append(tenure)
             if tenure.country and tenure.role.title.office in NATIONAL:
                 homes.setdefault(tenure.person, tenure.country)
     return tuple(sorted(tenures, key=lambda t: (t.role.start, t.bearer.person.start)))
+
+
+def _order(bearer: Bearer) -> tuple[int, int]:
+    """Roles whose body is told come first, then those of a person's country, then counterparts."""
+    if bearer.role.title.office == "counterpart":
+        return 2, bearer.role.start
+    return int(bearer.body is None or bearer.body.label == "Person"), bearer.role.start
+
+
+def _as_counterpart(bearer: Bearer, tenures: Sequence[Tenure]) -> Bearer:
+    """ "his Chinese counterpart, Wang Yi" holds the office of whoever was named last with one."""
+    if bearer.role.title.office != "counterpart":
+        return bearer
+    before = [t for t in tenures if t.role.start < bearer.role.start and t.role.title.office in NATIONAL]
+    if not before or bearer.body is None:
+        return bearer
+    last = max(before, key=lambda t: t.role.start).role
+    return replace(bearer, role=replace(bearer.role, title=last.title, words=last.words, portfolio=last.portfolio))
 
 
 def _tenure(
@@ -119,11 +137,11 @@ def relation_of(tenure: Tenure) -> str | None:
     """The relationship type of the ontology for a tenure, None where its body is not known."""
     role = tenure.role
     office = role.title.office
-    if tenure.organization is not None:
+    if tenure.organization is not None and office != "counterpart":
         return {"employed": "EMPLOYED_BY"}.get(office) or (
             "HOLDS_POSITION" if office in ("position", "minister") or role.deputy or tenure.bearer.former else "LEADS"
         )
-    if tenure.country is None or office == "employed":
+    if tenure.country is None or office in ("employed", "counterpart"):
         return None
     if role.deputy or tenure.bearer.former or office in ("position", "leads", "leader"):
         return "HOLDS_POSITION"

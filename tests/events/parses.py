@@ -8,9 +8,9 @@ wrong are put right there by hand.
 from functools import cache
 from pathlib import Path
 
-import spacy
+from spacy.lang.en import English
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
+from spacy.vocab import Vocab, create_vocab
 
 from graphbuild.model import Article, Entity, Form, Label
 from graphbuild.reading import Reading, TokenMention
@@ -62,7 +62,7 @@ def parses() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 @cache
 def _vocabulary() -> Vocab:
-    return spacy.blank("en").vocab
+    return create_vocab("en", English.Defaults)
 
 
 def doc_of(text: str) -> Doc:

@@ -139,3 +139,6 @@ def test_deeds_are_named_by_a_plain_sentence() -> None:
     when = DateRange("2024-01-01", "2024-12-31", "year")
     assert deed_name("ACCUSE", [usa], [china], when) == "United States accuses China (2024)"
     assert deed_name("AGREE", [china, russia], [], None) == "China and Russia agree"
+    assert deed_name("SUPPORT", [china, russia], [], None, subtype="treaty_signing") == (
+        "China and Russia sign an agreement"
+    )

@@ -52,6 +52,9 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Wang Yi refused to meet Sergei Lavrov.", [
         Told("REJECT", ("wang",), ("lavrov",)),
         Told("CONSULT", ("wang",), ("lavrov",), None, "denied")]),
+    # "its" forces are those of the country that speaks
+    ("Russia denied that its forces had attacked Ukraine.", [
+        Told("ASSAULT", ("russia",), ("ukraine",), None, "denied")]),
     # nothing is guessed: no side named, or a habit
     ("Police arrested a man in Beijing.", []),
     ("Putin often visits China.", []),

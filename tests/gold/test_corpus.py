@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from benchmarks.gold import score, summary
 from benchmarks.gold_reading import CLASS_OF, EDGE_OF, FACT_TYPES, GOLD, Told, extraction_of, gold_of
+from benchmarks.gold_scoring import score, summary
 from graphbuild.articles import find_files, read_file
 from graphbuild.model import Article
 from graphbuild.ontology import EVENTS, NODES, ORGANIZATION_TYPES, RELATIONS

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from benchmarks import gold as gold_script
-from benchmarks.gold import Report, lines, rates, score, shown, summary
+from benchmarks.gold import lines, shown
 from benchmarks.gold_matching import match_entities, match_events
 from benchmarks.gold_reading import Told, extraction_of, fold, gold_of
+from benchmarks.gold_scoring import Report, rates, score, summary
 
 SENTENCE = "Ada of Borduria met Bo of Syldavia in Klow on Monday."
 
@@ -74,7 +75,7 @@ def event(id_: str, participants: list[str], **more: Any) -> dict[str, Any]:
 def told(
     *claims: dict[str, Any], events: tuple[dict[str, Any], ...] = (), used: str = "ada bo ger klow", path: str = "a.txt"
 ) -> Told:
-    entities = [
+    entities: list[dict[str, Any]] = [
         {"id": i, "label": IDS[i], "name": NAMES[i], "aliases": [], "code": "DEU" if i == "ger" else None}
         for i in used.split()
     ]
@@ -280,8 +281,44 @@ def test_what_goes_without_saying_counts_neither_way() -> None:
     ]
     one = told(*extras, events=(event("e", ["ada", "bo"]),))
     assert counts(score([gold], [one]), "facts") == (0, 2, 0)
-    wrong = told(claim("CITIZEN_OF", "bo", "ger"), claim("PARTICIPATED_IN", "ger", "e"), events=one_event())
-    assert counts(score([gold], [wrong]), "facts") == (0, 2, 2)
+    more = [claim("PARTICIPATED_IN", "ger", "e"), claim("VISITED", "bo", "klow"), claim("VISITED", "bo", "ger")]
+    assert counts(score([gold], [told(*more, events=one_event())]), "facts") == (0, 2, 0)
+    wrong = [
+        claim("CITIZEN_OF", "bo", "ger"),
+        claim("PARTICIPATED_IN", "klow", "e"),
+        claim("VISITED", "ada", "klow"),
+        claim("EMPLOYED_BY", "ada", "ger"),
+    ]
+    assert counts(score([gold], [told(*wrong, events=one_event())]), "facts") == (0, 2, 4)
+
+
+def test_the_host_of_an_encounter_did_not_visit() -> None:
+    host = golden_fact("PARTICIPATED_IN", "Bo Karg", "Klow 2020", role="host", core=False)
+    gold = golden([host], [golden_event("Klow 2020", ["Ada Bard", "Bo Karg"])])
+    claims = [claim("VISITED", p, "klow") for p in ("ada", "bo")]
+    assert counts(score([gold], [told(*claims, events=one_event())]), "facts") == (0, 0, 1)
+
+
+def test_who_leads_a_body_belongs_to_it() -> None:
+    gold = golden([golden_fact("LEADS", "Ada Bard", "Germany", core=False)])
+    claims = [claim(t, p, "ger") for t in ("MEMBER_OF", "EMPLOYED_BY") for p in ("ada", "bo")]
+    assert counts(score([gold], [told(*claims)]), "facts") == (0, 0, 2)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said", "right"),
+    [
+        ("defense minister", "Minister of Defence", True),
+        ("spokesman", "foreign ministry spokeswoman", True),
+        ("secretary of the Security Council", "secretary", True),
+        ("director", "chief executive", False),
+        ("deputy minister", "minister and chair", False),
+    ],
+)
+def test_titles_are_compared_by_their_words(wanted: str, said: str, right: bool) -> None:
+    gold = golden([golden_fact("HOLDS_POSITION", "Ada Bard", "Germany", title=wanted)])
+    checks = summary(score([gold], [told(claim("HOLDS_POSITION", "ada", "ger", attrs={"title": said}))]))["checks"]
+    assert checks["title"]["right"] == right
 
 
 def one_event() -> tuple[dict[str, Any], ...]:

@@ -126,6 +126,8 @@ def test_one_writer_at_a_time_and_a_dead_one_does_not_count(tmp_path: Path) -> N
         assert other.stdout and other.stdout.readline() == "open\n"
         with pytest.raises(StoreError, match=f"in use by process {other.pid}"), open_ledger(tmp_path):
             pass
+        with open_ledger(tmp_path, writing=False) as ledger:
+            assert ledger.note("state") is None
         other.kill()
     with open_ledger(tmp_path) as ledger:
         assert ledger.sources() == {}

@@ -5,7 +5,8 @@ from spacy.tokens import Token
 
 from graphbuild.model import Status
 from graphbuild.reading import Reading
-from graphbuild.status import status_of, status_without_speaker
+from graphbuild.status import status_of
+from graphbuild.status.climb import find_operators
 from graphbuild.status.quotes import find_quotes
 from tests.events.parses import doc_of, reading_of
 
@@ -88,9 +89,9 @@ def test_cue_is_the_word_that_shows_it() -> None:
     assert status_of(word(reading, "sending"), reading).cue == "denied"
 
 
-def test_status_needs_no_mentions() -> None:
+def test_operators_need_no_mentions() -> None:
     doc = doc_of("Putin plans to visit Beijing.")
-    assert status_without_speaker(doc[3]) == "planned"
+    assert [(o.effect, o.cue.text) for o in find_operators(doc[3])] == [("planned", "plans")]
 
 
 def test_quotation_has_its_verb_of_saying() -> None:

@@ -1,0 +1,72 @@
+"""Bearers that stand far from their role, found by the parse.
+
+"David Cameron, who resigned in 2016, | is | Britain's new foreign secretary"; "Cameron | resigned as | prime
+minister"; "Putin | appointed | Andrei Belousov, an economist, | as | defense minister".
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from graphbuild.candidate import Candidate
+from graphbuild.roles import Role
+from graphbuild.syntax import grammatical_subjects, objects, subjects
+from graphbuild.tenure.bearer import Bearer
+from graphbuild.wordlists import words
+
+LINKING = words("be become remain stay")
+HOLDING = words("serve work act stay remain continue return come take begin start sit")
+LEAVING = words("resign quit step retire leave")
+ENTERING = words("appoint name elect reelect re-elect install choose confirm reappoint promote select swear pick")
+REMOVING = words("remove dismiss fire sack oust drop replace recall")
+SUCCEEDING = words("succeed replace follow")
+
+
+def find_by_syntax(doc: Doc, role: Role, heads: Mapping[int, Candidate]) -> Iterator[Bearer]:
+    """The bearers of a role that is a predicate noun or follows "as". ``heads`` are people by the token of their head."""
+    noun = doc[role.head]
+    if noun.dep_ == "attr" and noun.head.lemma_ in LINKING:
+        past = noun.head.tag_ == "VBD" and noun.head.lemma_ == "be"
+        yield from _bear(role, _who(noun.head) or grammatical_subjects(noun.head), heads, former=role.former or past)
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        yield from _after_verb(role, noun.head.head, heads)
+
+
+def _after_verb(role: Role, verb: Token, heads: Mapping[int, Candidate]) -> Iterator[Bearer]:
+    lemma = verb.lemma_.lower()
+    if lemma in SUCCEEDING:
+        yield from _bear(role, subjects(verb), heads, former=role.former)
+        yield from _succeeded(role, verb, heads)
+    elif lemma in ENTERING:
+        yield from _bear(role, objects(verb), heads, former=role.former, change="appointed")
+    elif lemma in REMOVING:
+        yield from _bear(role, objects(verb), heads, former=True)
+    elif lemma in LEAVING:
+        yield from _bear(role, grammatical_subjects(verb), heads, former=True)
+    elif lemma in HOLDING:
+        yield from _bear(role, grammatical_subjects(verb), heads, former=role.former)
+
+
+def _who(verb: Token) -> list[Token]:
+    """The word right before "who": nearer than the parse may think."""
+    who = [t for t in verb.children if t.lower_ == "who" and t.i > 1]
+    return [who[0].nbor(-2 if who[0].nbor(-1).text == "," else -1)] if who else []
+
+
+def _succeeded(role: Role, verb: Token, heads: Mapping[int, Candidate]) -> Iterator[Bearer]:
+    """ "will succeed Charles Michel as president": he is it until then."""
+    future = any(t.lower_ in ("will", "to", "would", "may") for t in verb.lefts)
+    for bearer in _bear(role, objects(verb), heads, former=not future):
+        yield replace(bearer, rule="succeeded")
+
+
+def _bear(
+    role: Role, tokens: Sequence[Token], heads: Mapping[int, Candidate], *, former: bool, change: str | None = None
+) -> Iterator[Bearer]:
+    for token in tokens:
+        person = heads.get(token.i)
+        if person is not None:
+            yield Bearer(
+                person, role, role.body, "predicate-noun" if change is None else "appointment", 0.85, former, change
+            )
