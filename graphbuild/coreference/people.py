@@ -1,6 +1,6 @@
 """Which names of one article are one person: "Xi Jinping ... Xi", "Andrei R. Belosov ... Belousov"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from graphbuild.candidate import Candidate
 from graphbuild.names import fold, likeness, person_name, sounds_alike
@@ -10,6 +10,9 @@ ONE_PERSON = 0.45
 """The likeness at which two full names in one article are one person (a transliteration heard twice)."""
 IN_THE_NEWS = 12
 """Years around an article within which a bare surname may be taken for an office-holder's."""
+
+NEAR = 30
+"""Tokens within which a full name still explains the surname after it."""
 
 type Cluster = tuple[str, ...]
 
@@ -21,13 +24,14 @@ def cluster_people(
     clusters = _full_names(people)
     named: dict[Candidate, str] = {}
     short: dict[str, int] = {}
+    full: dict[str, int] = {}
     for candidate in sorted(people, key=lambda c: c.start):
-        key = _cluster_of(candidate, clusters, short)
+        near = {key for key, position in full.items() if candidate.start - position <= NEAR}
+        key = _cluster_of(candidate, clusters, short, near)
         if key is None:
             key = _from_reference(candidate.name, countries, published, reference) or candidate.name
         named[candidate] = key
-        if " " not in candidate.name:
-            short[key] = candidate.start
+        (full if " " in candidate.name else short)[key] = candidate.start
     return named
 
 
@@ -49,11 +53,13 @@ def _one(left: str, right: str) -> bool:
     return found is not None and found.strength >= ONE_PERSON
 
 
-def _cluster_of(candidate: Candidate, clusters: Sequence[Cluster], short: Mapping[str, int]) -> str | None:
+def _cluster_of(
+    candidate: Candidate, clusters: Sequence[Cluster], short: Mapping[str, int], near: Set[str]
+) -> str | None:
     """The person a name means: by exact surname, then given name, then a surname that sounds alike.
 
     Of several people of one surname the press calls the main one by it alone: whoever was called so last (``short``),
-    else whoever came first.
+    else whose full name stands just before (``near``), else whoever came first.
     """
     if " " in candidate.name:
         return next((c[0] for c in clusters if candidate.name in c), None)
@@ -62,7 +68,8 @@ def _cluster_of(candidate: Candidate, clusters: Sequence[Cluster], short: Mappin
         found = [c[0] for c in clusters if any(fits(name, word) for name in c)]
         called = [key for key in found if key in short]
         if found:
-            return max(called, key=lambda key: short[key]) if called else found[0]
+            close = [key for key in found if key in near]
+            return max(called, key=lambda key: short[key]) if called else (close or found)[0]
     return None
 
 

@@ -1,8 +1,9 @@
 """Pronouns that can only mean one person: "Putin arrived in Beijing. He said ..."."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from graphbuild.candidate import Candidate
 
@@ -28,6 +29,15 @@ TITLED = {
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """Somebody mentioned in a sentence; a pronoun that nobody could tell has no name."""
+
+    position: int
+    name: str | None
+    subject: bool
+
+
 def find_pronouns(doc: Doc, people: Mapping[Candidate, str]) -> dict[Candidate, str]:
     """Pronoun mentions -> the name of the person, where the sentences around leave no choice.
 
@@ -35,53 +45,42 @@ def find_pronouns(doc: Doc, people: Mapping[Candidate, str]) -> dict[Candidate, 
     differ, or a person addressed as the other gender, leave the pronoun alone.
     """
     genders = _genders(doc, people)
-    by_sentence = _by_sentence(doc, people)
+    starts = {c.start: (c, name) for c, name in people.items()}
     found: dict[Candidate, str] = {}
-    last: dict[int, str] = {}
-    sentences = list(doc.sents)
-    for number, sentence in enumerate(sentences):
+    before: list[_Point] = []
+    for sentence in doc.sents:
+        here: list[_Point] = []
         for token in sentence:
-            gender = GENDER.get(token.lower_)
-            if gender is None or token.tag_ not in ("PRP", "PRP$"):
-                continue
-            person = _antecedent(
-                doc, token, by_sentence.get(number, []), by_sentence.get(number - 1, []), last.get(number - 1)
-            )
-            if person is not None and genders.get(person, gender) == gender:
-                found[Candidate(token.i, token.i + 1, token.i, "Person", "pronoun", token.text)] = person
-                if token.dep_ in SUBJECTS:
-                    last[number] = person
+            if token.i in starts:
+                candidate, name = starts[token.i]
+                here.append(_Point(token.i, name, doc[candidate.head].dep_ in SUBJECTS))
+            elif token.lower_ in GENDER and token.tag_ in ("PRP", "PRP$"):
+                person = _antecedent(token, here, before)
+                fits = person is not None and genders.get(person, GENDER[token.lower_]) == GENDER[token.lower_]
+                here.append(_Point(token.i, person if fits else None, token.dep_ in SUBJECTS))
+                if person is not None and fits:
+                    found[Candidate(token.i, token.i + 1, token.i, "Person", "pronoun", token.text)] = person
+        before = here or ([] if _tells(sentence) else before)
     return found
 
 
-def _by_sentence(doc: Doc, people: Mapping[Candidate, str]) -> dict[int, list[tuple[Candidate, str]]]:
-    numbers = {token.i: number for number, sentence in enumerate(doc.sents) for token in sentence}
-    grouped: dict[int, list[tuple[Candidate, str]]] = {}
-    for candidate, name in sorted(people.items(), key=lambda pair: pair[0].start):
-        grouped.setdefault(numbers[candidate.start], []).append((candidate, name))
-    return grouped
+def _tells(sentence: Span) -> bool:
+    """Whether a sentence is more than a fragment, so that what stood before it is out of reach."""
+    return len(sentence) > 3
 
 
-def _antecedent(
-    doc: Doc,
-    pronoun: Token,
-    here: Sequence[tuple[Candidate, str]],
-    before: Sequence[tuple[Candidate, str]],
-    pronoun_before: str | None,
-) -> str | None:
-    earlier = [(c, name) for c, name in here if c.end <= pronoun.i]
-    for group in (earlier, before):
-        subjects = {name for c, name in group if doc[c.head].dep_ in SUBJECTS}
-        everyone = {name for _, name in group}
-        if len(subjects) == 1 and (len(everyone) == 1 or group is earlier or pronoun.dep_ in SUBJECTS):
+def _antecedent(pronoun: Token, here: Sequence[_Point], before: Sequence[_Point]) -> str | None:
+    """The one subject so far; else the one person. A subject pronoun may reach one sentence back."""
+    for group in (here, before):
+        subjects = {p.name for p in group if p.subject}
+        everyone = {p.name for p in group}
+        if len(subjects) == 1 and (group is here or pronoun.dep_ in SUBJECTS or len(everyone) == 1):
             return subjects.pop()
-        if len(subjects) > 1:
+        if subjects:
             return None
-        if len(everyone) == 1:
-            return everyone.pop()
         if everyone:
-            return None
-    return pronoun_before
+            return everyone.pop() if len(everyone) == 1 else None
+    return None
 
 
 def _genders(doc: Doc, people: Mapping[Candidate, str]) -> dict[str, str]:

@@ -215,7 +215,8 @@ def _name(reading: Reading, group: Group, whole: str | None) -> str:
     entities = reading.entities
     if first.type != "CONSULT":
         actors, recipients = ([entities[e] for e in side] for side in (first.actors, first.recipients))
-        return deed_name(first.type, actors, recipients, when, subtype=first.subtype)
+        struck = [entities[first.place]] if first.type == "ASSAULT" and first.place else []
+        return deed_name(first.type, actors, recipients or struck, when, subtype=first.subtype)
     occasion = next((p.occasion for p in group.members if p.occasion), None)
     if occasion:
         year = year_of(when)

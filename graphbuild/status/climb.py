@@ -183,7 +183,8 @@ def _complement_operator(token: Token, head: Token) -> Operator | None:
         return Operator("hypothetical" if _denied(head) else "denied", head, _speakers(head))
     if says and word not in DEMANDS_AND_OPINIONS:
         return Operator("reported", head, _speakers(head))
-    effect = effect_of("complement", word) or _inflected(head) or _open_infinitive(token, head)
+    # "is scheduled to", "is due to": some stand in the table in their own form
+    effect = effect_of("complement", word) or effect_of("complement", head.lower_) or _open_infinitive(token, head)
     if effect == "denied" and _denied(head):
         return Operator("hypothetical", head)
     return Operator(effect, head, _speakers(head) if word in DEMANDS_AND_OPINIONS else ()) if effect else None
@@ -197,11 +198,6 @@ def _open_infinitive(token: Token, head: Token) -> Status | None:
     infinitive = token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "aux"))
     ranked = any(c.lower_ in RANKS or c.ent_type_ == "ORDINAL" for c in head.children)
     return "hypothetical" if infinitive and head.lemma_ not in IMPLICATIVES and not ranked else None
-
-
-def _inflected(head: Token) -> Status | None:
-    """ "is scheduled to", "is due to": an adjective or a verb of its own form."""
-    return effect_of("complement", head.lower_)
 
 
 def _denied(verb: Token) -> bool:

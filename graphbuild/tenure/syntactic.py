@@ -24,7 +24,7 @@ SUCCEEDING = words("succeed replace follow")
 
 
 def find_by_syntax(doc: Doc, role: Role, heads: Mapping[int, Candidate]) -> Iterator[Bearer]:
-    """The bearers of a role that is a predicate noun or follows "as". ``heads`` are people by the token of their head."""
+    """The bearers of a role that is a predicate noun or follows "as"; ``heads`` are people by their head token."""
     noun = doc[role.head]
     if noun.dep_ == "attr" and noun.head.lemma_ in LINKING:
         past = noun.head.tag_ == "VBD" and noun.head.lemma_ == "be"
