@@ -60,8 +60,16 @@ def match_names(doc: Doc, gazetteer: Gazetteer) -> list[Candidate]:
     found = []
     for key, start, end in gazetteer.matcher(doc):
         m = gazetteer.meanings[doc.vocab.strings[key]]
+        if end - start == 1 and m.label == "Organization" and _is_tail(doc, start):
+            continue
         found.append(Candidate(start, end, end - 1, m.label, m.form, m.name, m.code, m.type, m.country))
     return sorted(found, key=lambda c: (c.start, -c.end))
+
+
+def _is_tail(doc: Doc, start: int) -> bool:
+    """Whether a word ends a longer name: the "Democrats" of "Social Democrats" are not those of the United States."""
+    before = doc[start - 1] if start and not doc[start].is_sent_start else None
+    return before is not None and before.pos_ in ("PROPN", "ADJ") and before.text[0].isupper() and not before.ent_type_
 
 
 def _known(reference: Reference) -> Iterator[tuple[str, Meaning]]:

@@ -7,7 +7,14 @@ from graphbuild.model import Attribute, Claim
 from graphbuild.reading import Reading
 from graphbuild.relations.draft import Draft, Rule
 from graphbuild.relations.organizations import find_agencies, find_joinings, find_leaders, find_memberships, find_parts
-from graphbuild.relations.people import find_citizens, find_citizens_of, find_kin, find_replaced, find_successions
+from graphbuild.relations.people import (
+    find_citizens,
+    find_citizens_of,
+    find_kin,
+    find_party_members,
+    find_replaced,
+    find_successions,
+)
 from graphbuild.relations.places import (
     find_based_bodies,
     find_capitals,
@@ -28,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     find_joinings,
     find_leaders,
     find_parts,
+    find_party_members,
     find_kin,
     find_citizens,
     find_citizens_of,

@@ -49,9 +49,29 @@ OCCUPATIONS = words(
     opposition politician prisoner reporter scholar scientist singer soldier tycoon writer
     """
 )
+PARTY_ROLES = words(
+    """
+    candidate chairman chairwoman chief councillor deputy head lawmaker leader legislator member mp
+    parliamentarian politician senator
+    """
+)
+"""What a member of a party may be called between the party and the name."""
 NATIVE = frozenset({"citizen", "national"})
 POSSESSIVE = ("'s", "’s", "'", "’")
 SUCCEEDING = frozenset({"succeed", "replace"})
+
+
+def find_party_members(reading: Reading) -> Iterator[Draft]:
+    """ "CSU politician Hans-Peter Uhl", "Social Democrat lawmaker Anna Weber"."""
+    starts, ends = starting(reading), ending(reading)
+    for token in reading.doc:
+        if token.lower_ not in PARTY_ROLES or token.tag_[:2] != "NN":
+            continue
+        party, person = ends.get(token.i), starts.get(token.i + 1)
+        if party is None or person is None or party.label != "Organization" or person.label != "Person":
+            continue
+        if reading.entities[party.entity].type == "party" and person.form == "name":
+            yield Draft("MEMBER_OF", person, party, token.i, "party-member", 0.9)
 
 
 def find_kin(reading: Reading) -> Iterator[Draft]:

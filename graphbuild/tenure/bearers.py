@@ -30,7 +30,7 @@ APPOINTING = words(
 )
 CLOSERS = words(
     """
-    " ) , - . : ; and has is said told was who – — ”
+    " ) , - . : ; and at for from has in is on said since that told was when where which while who whose with – — ”
     """
 )
 GAP_LIMIT = 8

@@ -1,0 +1,130 @@
+"""What stands before a title: modifiers, the field, and whose it is.
+
+"newly appointed | Russian | Defense | Minister", "Germany's | newly inaugurated | president".
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from graphbuild.candidate import Candidate
+from graphbuild.roles.titles import CURRENT, DEPUTY, FORMER, PORTFOLIOS, RANK, TOPICS
+from graphbuild.wordlists import words
+
+DETERMINERS = words(
+    """
+    a an her his its our that the their this
+    """
+)
+CHOSEN = frozenset({"appointed", "elected", "named", "re-elected", "reelected"})
+"""Participles that are modifiers in "the newly elected president", and verbs in "was elected president"."""
+DESCRIBING = words(
+    """
+    CD HYPH JJ JJR JJS NN RB RBS VBN
+    """
+)
+"""Tags of the words that may describe a bearer between a possessor or an article and the title."""
+FARTHEST = 6
+POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The words that belong to the title, the body, and what the modifiers say of the bearer."""
+
+    start: int
+    words: tuple[str, ...] = ()
+    body: Candidate | None = None
+    determiner: str | None = None
+    flags: frozenset[str] = frozenset()
+
+
+def look_left(doc: Doc, start: int, ending: Mapping[int, Candidate]) -> Left:
+    """Walk left from the title over modifiers to the body. ``ending`` are the candidates by their end."""
+    state = Left(start)
+    while state.start > 0:
+        following = _step(doc, state, ending)
+        if following is None:
+            return _leap(doc, state, ending) if state.body is None and state.determiner is None else state
+        state = following
+    return state
+
+
+def _step(doc: Doc, state: Left, ending: Mapping[int, Candidate]) -> Left | None:
+    word = doc[state.start - 1].lower_
+    if doc[state.start].is_sent_start:
+        return None
+    if word in FORMER and word != "then":
+        return replace(state, start=state.start - 1, flags=state.flags | {"former"})
+    if word in CURRENT or word == "then" or (word == "-" and state.start > 1):
+        return _modifier(doc, state, word)
+    if state.determiner is not None:
+        return None
+    if state.body is None:
+        found = _body(doc, state, ending) or _title_word(doc, state, word)
+        if found is not None:
+            return found
+    return replace(state, start=state.start - 1, determiner=word) if word in DETERMINERS else None
+
+
+def _title_word(doc: Doc, state: Left, word: str) -> Left | None:
+    """ "deputy", "national security", "finance": words that are part of the title."""
+    if word in DEPUTY:
+        return replace(state, start=state.start - 1, words=(word, *state.words), flags=state.flags | {"deputy"})
+    if word in TOPICS or word in PORTFOLIOS or word in RANK or _joins_fields(doc, state, word):
+        return replace(state, start=state.start - 1, words=(word, *state.words))
+    return None
+
+
+def _joins_fields(doc: Doc, state: Left, word: str) -> bool:
+    """The "and" of "economy and finance minister"."""
+    return word in ("and", "&") and bool(state.words) and state.start > 1 and doc[state.start - 2].lower_ in PORTFOLIOS
+
+
+def _modifier(doc: Doc, state: Left, word: str) -> Left | None:
+    """ "newly appointed", "then", and the hyphen of "ex-president" and "co-leader"."""
+    if word in CHOSEN and doc[state.start - 2].lower_ not in {"newly", "recently", "just", *DETERMINERS}:
+        return None
+    if word != "-":
+        flags = state.flags | ({"former"} if word == "then" else frozenset())
+        return replace(state, start=state.start - 1, flags=flags)
+    prefix = doc[state.start - 2].lower_
+    if prefix in ("ex", "co"):
+        return replace(state, start=state.start - 2, flags=state.flags | ({"former"} if prefix == "ex" else set()))
+    return None
+
+
+def _body(doc: Doc, state: Left, ending: Mapping[int, Candidate]) -> Left | None:
+    """A country, organisation or possessor right before: "Russian", "NATO", "China's", "Putin's"."""
+    position = state.start
+    if doc[position - 1].text in POSSESSIVE and position > 1:
+        owner = ending.get(position - 1)
+        return replace(state, start=owner.start, body=owner, determiner="'s") if owner else None
+    # "China, | whose | president, Xi Jinping, ..."
+    if doc[position - 1].lower_ == "whose":
+        owner = ending.get(position - 1 - (position > 1 and doc[position - 2].text == ","))
+        return replace(state, start=position - 1, body=owner, determiner="'s") if owner else None
+    # "the Bharatiya Janata Party | (BJP) | president"
+    if doc[position - 1].text == ")" and position > 3 and doc[position - 3].text == "(":
+        position -= 3
+    owner = ending.get(position)
+    if owner is not None and owner.label in ("Country", "Organization", "Place"):
+        return replace(state, start=owner.start, body=owner)
+    return None
+
+
+def _leap(doc: Doc, state: Left, ending: Mapping[int, Candidate]) -> Left:
+    """Over words that describe the bearer to a possessor or an article: "Spain's | Bush-friendly | president"."""
+    for position in range(state.start - 1, max(0, state.start - FARTHEST), -1):
+        word = doc[position - 1]
+        if word.text in POSSESSIVE or word.lower_ in ("the", "a", "an"):
+            found = _step(doc, replace(state, start=position), ending)
+            return found or state
+        if doc[position].is_sent_start or (
+            doc[position].tag_ not in DESCRIBING
+            and doc[position - 1].text != "-"
+            and (position + 1 >= len(doc) or doc[position + 1].text != "-")
+        ):
+            return state
+    return state
