@@ -2,8 +2,8 @@
 
 usage: python benchmarks/speed.py [--articles 600] [--repeat 3] [--memory 1000 10000] [--idle 1000] [--only PART]
 
-1. Words a second of ``graphbuild build`` (read, extract, resolve, write graph and view; a fresh folder, one process) and
-   of the bare spaCy pipeline (load, ``nlp.pipe`` in batches of 32, one process) over the same distinct texts, run in
+1. Words a second of ``graphbuild build`` (read, extract, resolve, write graph and view; a fresh folder, one process)
+   and of the bare spaCy pipeline (load, ``nlp.pipe`` in batches of 32, one process) over the same distinct texts, run in
    turn; both with the start of the process. Aim: 0.7 of the bare pipeline.
 2. Peak memory of ``graphbuild extract`` over many articles and over a tenth. Aim: at most 1.2 times.
 3. ``graphbuild build`` again with nothing new. Aim: under 2 seconds for 1,000 articles.
@@ -28,9 +28,6 @@ from graphbuild.model import Article
 BARE = Path(__file__).with_name("bare_spacy.py")
 BUILD = ("-m", "graphbuild", "build")
 EXTRACT = ("-m", "graphbuild", "extract")
-SHORT = 1
-"""Passages of an article where only their number matters."""
-
 type Row = tuple[str, str, str]
 
 
@@ -80,7 +77,8 @@ def idle(count: int, repeat: int, base: Path) -> list[Row]:
 
 
 def _short(count: int) -> Iterator[Article]:
-    return made_articles(count, passages=SHORT, seed=1)
+    """Articles of two paragraphs, where only their number matters."""
+    return made_articles(count, passages=2, paragraphs=1, seed=1)
 
 
 def _write(articles: Iterable[Article], folder: Path, texts: Path) -> int:

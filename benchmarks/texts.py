@@ -38,16 +38,17 @@ SYLLABLES = [
 ]
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 POSTS = ("deputy minister", "spokesman", "adviser", "professor", "analyst", "ambassador")
-PASSAGE = 3
-"""Paragraphs in a row from one article."""
 
 
-def made_articles(count: int, *, passages: int = 3, seed: int = 0) -> Iterator[Article]:
-    """``count`` articles, about 130 words a passage; the same for the same arguments."""
+def made_articles(count: int, *, passages: int = 3, paragraphs: int = 3, seed: int = 0) -> Iterator[Article]:
+    """``count`` articles of so many passages of so many paragraphs in a row; the same for the same arguments.
+
+    A paragraph has some 65 words; the two sentences on people of the article's own have 40 more.
+    """
     for number in range(count):
         draw = random.Random(f"{seed}-{number}")
         chosen = draw.sample(_corpus(), passages)
-        text = "\n\n".join([*(_passage(paragraphs, draw) for paragraphs in chosen), _people(draw)])
+        text = "\n\n".join([*(_passage(text, paragraphs, draw) for text in chosen), _people(draw)])
         day = f"{draw.randint(2014, 2024)}-{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"
         yield Article(f"made-{number}", f"made-{number:06}", text, published=day)
 
@@ -59,12 +60,13 @@ def _corpus() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(p for p in text.split("\n\n") if len(p.split()) >= 20) for text in texts)
 
 
-def _passage(paragraphs: Sequence[str], draw: random.Random) -> str:
-    start = draw.randrange(max(1, len(paragraphs) - PASSAGE + 1))
-    text = "\n\n".join(paragraphs[start : start + PASSAGE])
+def _passage(article: Sequence[str], paragraphs: int, draw: random.Random) -> str:
+    """Numbers stay days of a month, for most of those of two digits are."""
+    start = draw.randrange(max(1, len(article) - paragraphs + 1))
+    text = "\n\n".join(article[start : start + paragraphs])
     turned = draw.randrange(7)
     text = re.sub("|".join(DAYS), lambda day: DAYS[(DAYS.index(day[0]) + turned) % 7], text)
-    return re.sub(r"\b\d{2,3}\b", lambda _: str(draw.randint(10, 999)), text)
+    return re.sub(r"\b\d{2}\b", lambda _: str(draw.randint(10, 28)), text)
 
 
 def _people(draw: random.Random) -> str:
