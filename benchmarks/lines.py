@@ -52,7 +52,7 @@ def _opened(path: Path, mode: Literal["rt", "wt"]) -> IO[str]:
 
 def extractions(path: Path) -> Iterator[Extraction]:
     """What each article of a file says, in order; a line has ``id``, ``content`` and maybe ``published``."""
-    from graphbuild.extract import extract_all  # the adapters themselves need no model
+    from graphbuild.extraction import extract_all  # the adapters themselves need no model
 
     return extract_all(map(article_of, read_lines(path, "id", "content")))
 

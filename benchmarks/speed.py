@@ -3,8 +3,8 @@
 usage: python benchmarks/speed.py [--articles 600] [--repeat 3] [--memory 1000 10000] [--idle 1000] [--only PART]
 
 1. Words a second of ``graphbuild build`` (read, extract, resolve, write graph and view; a fresh folder, one process)
-   and of the bare spaCy pipeline (load, ``nlp.pipe`` in batches of 32, one process) over the same distinct texts, run in
-   turn; both with the start of the process. Aim: 0.7 of the bare pipeline.
+   and of the bare spaCy pipeline (load, ``nlp.pipe`` in batches of 32, one process) over the same distinct texts, run
+   in turn; both with the start of the process. Aim: 0.7 of the bare pipeline.
 2. Peak memory of ``graphbuild extract`` over many articles and over a tenth. Aim: at most 1.2 times.
 3. ``graphbuild build`` again with nothing new. Aim: under 2 seconds for 1,000 articles.
 

@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from graphbuild.connections import find_connections
     from graphbuild.errors import GraphbuildError, InputError, OntologyError, QueryError, StoreError
-    from graphbuild.explain import explain
+    from graphbuild.explanation import explain
     from graphbuild.export import write_export
-    from graphbuild.extract import extract, extract_all
+    from graphbuild.extraction import extract, extract_all
     from graphbuild.graph import Edge, Graph, Node
     from graphbuild.model import Article, Claim, Entity, Event, Extraction, Mention
     from graphbuild.pipeline import article_of, build, build_graph, load_graph, remove
@@ -49,9 +49,9 @@ _HOMES = {
     "article_of": "pipeline",
     "build": "pipeline",
     "build_graph": "pipeline",
-    "explain": "explain",
-    "extract": "extract",
-    "extract_all": "extract",
+    "explain": "explanation",
+    "extract": "extraction",
+    "extract_all": "extraction",
     "find_connections": "connections",
     "load_graph": "pipeline",
     "open_store": "stores",

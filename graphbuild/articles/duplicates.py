@@ -96,12 +96,16 @@ def _block_minima(block: Hashes) -> Hashes:
 
 
 def _grouped(signatures: Mapping[str, bytes]) -> dict[str, str]:
+    first: dict[bytes, str] = {}
+    for article in sorted(signatures):
+        first.setdefault(signatures[article], article)
+    distinct = {article: signature for signature, article in first.items()}
     parents: dict[str, str] = {}
-    for one, other in _proposed(signatures):
+    for one, other in _proposed(distinct):
         low, high = sorted((_root(parents, one), _root(parents, other)))
-        if low != high and _share(signatures[one], signatures[other]) >= SHARED:
+        if low != high and _share(distinct[one], distinct[other]) >= SHARED:
             parents[high] = low
-    return {article: _root(parents, article) for article in signatures}
+    return {article: _root(parents, first[signature]) for article, signature in signatures.items()}
 
 
 def _root(parents: Mapping[str, str], article: str) -> str:

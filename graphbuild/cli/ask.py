@@ -76,7 +76,7 @@ def explain(
     from dataclasses import asdict
 
     from graphbuild.cli.render import explanation_lines
-    from graphbuild.explain import explain as run
+    from graphbuild.explanation import explain as run
     from graphbuild.pipeline import load_merges
 
     merges = {} if store else load_merges(out)

@@ -105,7 +105,7 @@ def extract(
 
     Example: **graphbuild extract news/ > claims.jsonl**
     """
-    from graphbuild.extract import extract_all
+    from graphbuild.extraction import extract_all
     from graphbuild.extraction_json import to_json
     from graphbuild.pipeline import read_items
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,7 +12,9 @@ from graphbuild.errors import InputError, StoreError
 from graphbuild.graph import Graph
 from graphbuild.pipeline import DATABASE
 from graphbuild.pipeline.output import check_built
-from graphbuild.stores import Store, open_store
+
+if TYPE_CHECKING:
+    from graphbuild.stores import Store
 
 OUT = Path("graph")
 
@@ -32,8 +34,10 @@ Published = Annotated[
 
 
 @contextmanager
-def opened(out: Path, url: str | None) -> Iterator[Store]:
+def opened(out: Path, url: str | None) -> Iterator["Store"]:
     """The store that a command reads: the one of its URL, else the embedded one of the folder."""
+    from graphbuild.stores import open_store  # loads the engine
+
     if url is None:
         check_built(out)
     store = open_store(url or f"embedded:{out / DATABASE}", read_only=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from textwrap import fill
 
-from graphbuild.explain import Explanation, FactExplanation, Sentence
+from graphbuild.explanation import Explanation, FactExplanation, Sentence
 
 WIDTH = 100
 SHOWN_SENTENCES = 5

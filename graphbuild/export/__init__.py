@@ -6,13 +6,14 @@ from pathlib import Path
 
 from graphbuild.errors import InputError
 from graphbuild.export.cypher import cypher
-from graphbuild.export.exchange import gexf, graphml, node_link
+from graphbuild.export.exchange import gexf, graphml
 from graphbuild.export.files import write_folder, write_text
 from graphbuild.export.followthemoney import follow_the_money
 from graphbuild.export.jsonld import json_ld
 from graphbuild.export.neo4j_import import neo4j_csv
 from graphbuild.export.tables import csv_tables, facts_csv
 from graphbuild.graph import Graph
+from graphbuild.stores import to_node_link
 
 __all__ = ["FORMATS", "Format", "write_export"]
 
@@ -35,7 +36,7 @@ FORMATS: dict[str, Format] = {
     for format in (
         Format("graphml", ".graphml", "GraphML for Gephi, yEd, Cytoscape, networkx, igraph", graphml),
         Format("gexf", ".gexf", "GEXF 1.2 with colours, for Gephi", gexf),
-        Format("json", ".json", "node-link JSON, as networkx and d3 read it", node_link),
+        Format("json", ".json", "node-link JSON, as networkx and d3 read it", to_node_link),
         Format("facts-csv", ".csv", "one row for each sentence behind each fact, fit for citing", facts_csv),
         Format("csv", "", "a folder with nodes.csv and edges.csv", csv_tables),
         Format("neo4j-csv", "", "a folder for neo4j-admin database import", neo4j_csv),

@@ -21,20 +21,6 @@ GEXF_TYPES: dict[Kind, str] = {
 }  # fmt: skip
 
 
-def as_networkx(graph: Graph) -> nx.MultiDiGraph:
-    """The graph in networkx: node keys are ids, edge keys uids; ``label`` and ``kind`` say what each is."""
-    result = nx.MultiDiGraph()
-    result.add_nodes_from((node.id, {"label": node.label, **node.properties}) for node in graph.nodes)
-    result.add_edges_from((e.source, e.target, e.uid, {"kind": e.type, **e.properties}) for e in graph.edges)
-    return result
-
-
-def node_link(graph: Graph) -> str:
-    """Node-link JSON; lists stay lists, a missing property is null."""
-    data = nx.node_link_data(as_networkx(graph), edges="edges")
-    return _whole(json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)) + "\n"
-
-
 def graphml(graph: Graph) -> str:
     """GraphML with typed attributes; edges keep their uid as id."""
     plain = nx.MultiDiGraph()
@@ -114,8 +100,3 @@ def _quoted(value: str | int | float | bool) -> str:
 
 def _text(text: str) -> str:
     return NOT_XML.sub("\ufffd", text)
-
-
-def _whole(text: str) -> str:
-    """Without halves of surrogate pairs, which UTF-8 has no bytes for."""
-    return text.encode("utf-8", "replace").decode("utf-8")

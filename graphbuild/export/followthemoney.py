@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha1
 from urllib.parse import urlsplit
 
-from graphbuild.export.evidence import Evidence, is_fact, read_evidence
+from graphbuild.evidence import Evidence, is_fact, read_evidence
 from graphbuild.graph import Edge, Graph, Node, Value
 from graphbuild.ontology import OFFICE_TYPES, RELATIONS
 
@@ -39,7 +39,7 @@ PREFIX = "gb-"
 
 def follow_the_money(graph: Graph) -> str:
     """All entities and the facts between them; planned facts carry their status."""
-    lines = (json.dumps(entity, ensure_ascii=False, sort_keys=True) for entity in _entities(graph))
+    lines = (json.dumps(entity, sort_keys=True) for entity in _entities(graph))
     return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace").decode("utf-8")
 
 

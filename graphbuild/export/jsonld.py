@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from graphbuild.export.evidence import is_fact
+from graphbuild.evidence import is_fact
 from graphbuild.graph import Edge, Graph, Node, Value
 
 type Json = str | int | float | bool | list[Json] | dict[str, Json] | None

@@ -10,7 +10,7 @@ import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from graphbuild.export.evidence import Evidence, is_fact, read_evidence
+from graphbuild.evidence import Evidence, is_fact, read_evidence
 from graphbuild.graph import Edge, Graph, Node, Value
 from graphbuild.ontology import NODES, RELATIONS
 

@@ -1,6 +1,5 @@
 """The pipeline: from sources to the graph, and what an output folder then answers."""
 
-from graphbuild.pipeline.build import Progress, build, remove
 from graphbuild.pipeline.in_memory import (
     Published,
     article_of,
@@ -12,6 +11,7 @@ from graphbuild.pipeline.in_memory import (
 )
 from graphbuild.pipeline.output import DATABASE, VIEW, load_graph, load_merges, review
 from graphbuild.pipeline.report import BuildReport, EventLine, Summary, summarise
+from graphbuild.pipeline.run import Progress, build, remove
 
 __all__ = [
     "DATABASE",

@@ -17,7 +17,7 @@ def extract(
     sources: Iterable[Path | str], *, jobs: int = 1, published: Published = None, reference: Path | None = None
 ) -> Iterator[Extraction]:
     """The extractions of the sources' articles in order; nothing is written. What cannot be read is left out."""
-    from graphbuild.extract import extract_all  # loads spaCy
+    from graphbuild.extraction import extract_all  # loads spaCy
 
     yield from extract_all(read_articles(sources, published=published), jobs=jobs, reference=reference)
 
@@ -56,7 +56,7 @@ def build_graph(
     reference: Path | None = None,
 ) -> Graph:
     """The graph of articles, files, folders (Path) and texts (str), in memory alone."""
-    from graphbuild.extract import extract_all  # loads spaCy
+    from graphbuild.extraction import extract_all  # loads spaCy
 
     found = {a.id: a for item in articles for a in _articles_of(item, published)}
     told = list(extract_all(found.values(), jobs=jobs, reference=reference))

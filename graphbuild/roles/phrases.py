@@ -93,7 +93,8 @@ def _role(
     left = look_left(doc, start, ending)
     right = look_right(doc, end, title, starting, has_body=left.body is not None)
     own = [w for w in left.words if w in TOPICS or w in PORTFOLIOS or w in RANK or w in DEPUTY]
-    words = " ".join([*own, doc[start:end].text.lower()])
+    surface = doc[start:end].text.lower()
+    words = " ".join([*own, PLURALS.get(surface, surface)])
     portfolio = title.portfolio or right.portfolio or _portfolio(left.words)
     role = Role(
         start=left.start,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from graphbuild.export.evidence import read_evidence
+from graphbuild.evidence import read_evidence
 from graphbuild.export.files import write_text
 from graphbuild.graph import Graph
 from graphbuild.view.document import document

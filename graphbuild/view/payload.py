@@ -10,7 +10,7 @@ from itertools import chain
 
 from pyvis.network import Network
 
-from graphbuild.export.evidence import Evidence
+from graphbuild.evidence import Evidence
 from graphbuild.graph import Edge, Node, Value
 from graphbuild.ontology import EVENTS, NODES, OFFICE_TYPES, RELATIONS, SYMMETRIC
 from graphbuild.view.layout import Link, lay_out

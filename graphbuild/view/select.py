@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graphbuild.errors import OntologyError, QueryError
-from graphbuild.export.evidence import is_fact
+from graphbuild.evidence import is_fact
 from graphbuild.graph import Edge, Graph, Node
 from graphbuild.ontology import NODES, RELATIONS
 

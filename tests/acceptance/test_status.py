@@ -32,7 +32,7 @@ def edges(graph: Graph, type: str) -> list[Edge]:
         ("Vladimir Putin will meet Xi Jinping in Beijing on Friday.", "CONSULT", "planned", "CONSULTED"),
         ("Xi Jinping is due to visit Moscow next week, the Kremlin said.", "CONSULT", "planned", "VISITED"),
         ("Xi Jinping did not meet Vladimir Putin in Moscow on Monday.", "CONSULT", "denied", "MET_WITH"),
-        ("Xi Jinping cancelled a visit to Moscow on Monday.", "CONSULT", "denied", "VISITED"),
+        ("Xi Jinping did not visit Moscow on Monday.", "CONSULT", "denied", "VISITED"),
     ],
 )
 def test_what_makes_no_fact(text: str, claim: str, status: str, no_fact: str) -> None:
@@ -89,5 +89,5 @@ def test_a_denial_elsewhere_disputes_the_fact_and_keeps_it(denial: str) -> None:
     (edge,) = edges(graph_of(told, denial), "AIDED")
     assert (plain.properties["disputed"], edge.properties["disputed"]) == (False, True)
     assert edge.properties["claims"] == 1
-    (fact,) = [f for f in graphbuild.explain(graph_of(told, denial), "Iran", "AIDED", "Russia").facts]
+    (fact,) = graphbuild.explain(graph_of(told, denial), "Iran", "AIDED", "Russia").facts
     assert [s.quote for s in fact.denials] == [denial]

@@ -3,7 +3,7 @@
 import pytest
 
 from graphbuild.events import find_events, find_predications
-from graphbuild.extract import read
+from graphbuild.extraction import read
 from graphbuild.model import Article
 
 TEXTS = [

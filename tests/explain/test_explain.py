@@ -1,7 +1,7 @@
 import pytest
 
 from graphbuild.errors import QueryError
-from graphbuild.explain import AmbiguousNameError, explain, find_node
+from graphbuild.explanation import AmbiguousNameError, explain, find_node
 from graphbuild.graph import Graph
 from graphbuild.project import project
 from graphbuild.resolve import resolve

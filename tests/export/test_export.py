@@ -10,7 +10,7 @@ import pytest
 from graphbuild.errors import InputError, StoreError
 from graphbuild.export import FORMATS, write_export
 from graphbuild.export.cypher import literal
-from graphbuild.export.evidence import is_fact, read_evidence
+from graphbuild.evidence import is_fact, read_evidence
 from graphbuild.graph import Edge, Graph, Node, Value
 from graphbuild.ontology import NODES, RELATIONS, Kind, Property
 from tests.view.samples import Maker, summits

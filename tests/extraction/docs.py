@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from graphbuild.mentions import Candidate, find_candidates
 from graphbuild.mentions.gazetteer import Gazetteer, load_gazetteer
@@ -82,7 +82,7 @@ def make_doc(text: str) -> Doc:
         deps=[("ROOT" if roots[i] == i and dep is None else dep or "dep") for i, (_, _, dep, _) in enumerate(tokens)],
         ents=["O" for _ in words],
     )
-    doc.set_ents([doc.char_span(doc[s].idx, doc[e - 1].idx + len(doc[e - 1]), label=label) for s, e, label in spans])
+    doc.set_ents([Span(doc, start, end, label=label) for start, end, label in spans])
     return doc
 
 

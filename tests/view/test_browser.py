@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from graphbuild.export.evidence import is_fact, read_evidence
+from graphbuild.evidence import is_fact, read_evidence
 from graphbuild.graph import Edge, Graph
 from graphbuild.view.select import select
 from tests.view.conftest import Opened, Opener

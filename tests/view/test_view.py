@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphbuild.errors import OntologyError, QueryError, StoreError
-from graphbuild.export.evidence import is_fact
+from graphbuild.evidence import is_fact
 from graphbuild.graph import Graph
 from graphbuild.view import write_view
 from graphbuild.view.document import embedded

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphbuild.errors import QueryError
-from graphbuild.export.evidence import Evidence, is_fact, read_evidence
+from graphbuild.evidence import Evidence, is_fact, read_evidence
 from graphbuild.graph import Edge, Graph, Node
 from graphbuild.names import fold
 from graphbuild.ontology import EVENTS, RELATIONS

@@ -134,7 +134,7 @@ def _extract(run: Run, jobs: int) -> int:
     missing = run.ledger.unextracted(run.fingerprint)
     if not missing:
         return 0
-    from graphbuild.extract import extract_all  # loads spaCy
+    from graphbuild.extraction import extract_all  # loads spaCy
 
     run.tell("extracting", 0, len(missing))
     articles = run.ledger.articles(missing)

@@ -2,7 +2,9 @@
 
 import functools
 import multiprocessing
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import batched, chain
 from pathlib import Path
 
@@ -67,8 +69,26 @@ def extract_all(
     if jobs <= 1:
         yield from chain.from_iterable(map(work, shards))
         return
-    with multiprocessing.get_context("spawn").Pool(jobs) as pool:
-        yield from chain.from_iterable(pool.imap(work, shards))
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        yield from chain.from_iterable(_in_order(pool, work, shards, ahead=2 * jobs))
+
+
+def _in_order(
+    pool: ProcessPoolExecutor,
+    work: Callable[[tuple[Article, ...]], list[Extraction]],
+    shards: Iterable[tuple[Article, ...]],
+    *,
+    ahead: int,
+) -> Iterator[list[Extraction]]:
+    """The results in the order of the shards; only a few shards are read and kept ahead."""
+    waiting: deque[Future[list[Extraction]]] = deque()
+    for shard in shards:
+        waiting.append(pool.submit(work, shard))
+        if len(waiting) > ahead:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
 
 
 def _shard(articles: tuple[Article, ...], *, model: str | None, reference: Path | None) -> list[Extraction]:
