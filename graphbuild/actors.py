@@ -12,12 +12,12 @@ PLACES: frozenset[Label] = frozenset({"Place", "Country"})
 
 # "Russian troops", "the government of Ukraine", "Iranian officials": the country itself acts through these.
 COLLECTIVES = words(
-    "administration aircraft army artillery authority cabinet delegation diplomacy fleet force government guard"
+    "administration agency aircraft army artillery authority cabinet delegation diplomacy fleet force government guard"
     " leadership military nation navy people plane police regime republic side state troop"
 )
 # Only in the plural: a negotiator or a leader is a person, whoever that is.
 PLURALS = words(
-    "bomber diplomat drone fighter helicopter jet leader missile negotiator official serviceman ship soldier submarine"
+    "bomber diplomat drone fighter guard helicopter investigator jet leader missile negotiator official prosecutor serviceman ship soldier submarine"
     " tank warplane warship minister envoy representative general commander"
 )
 PLACE_NOUNS = words("city town capital province region village port resort district area island peninsula")
@@ -37,7 +37,17 @@ def _referents(token: Token, reading: Reading) -> list[TokenMention]:
     mention = _mention_at(token, reading)
     if mention:
         return [mention]
-    return _through_apposition(token, reading) or _through_country(token, reading)
+    return _through_apposition(token, reading) or _through_country(token, reading) or _spoken_of(token, reading)
+
+
+def _spoken_of(token: Token, reading: Reading) -> list[TokenMention]:
+    """ "Iran denies that it has supplied drones", "Ukraine, whose capital Russia attacked"."""
+    if token.lower_ in {"it", "its"}:
+        return [m for m in [_its(token, reading)] if m]
+    # the antecedent of a relative clause
+    clause = next((v for v in token.ancestors if v.dep_ == "relcl"), None) if token.lower_ == "whose" else None
+    named = reading.headed_by(clause.head) if clause is not None else None
+    return [named] if named else []
 
 
 def _mention_at(token: Token, reading: Reading) -> TokenMention | None:
@@ -69,7 +79,7 @@ def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
 
 def _its(token: Token, reading: Reading) -> TokenMention | None:
     """ "Russia denied that its forces had attacked": the country that is the subject of a clause above."""
-    if token.lower_ != "its":
+    if token.lower_ not in {"it", "its"}:
         return None
     above = [v for v in token.ancestors if v.pos_ == "VERB"]
     named = [reading.headed_by(s) for v in above for s in children(v, "nsubj") if s.i < token.i]

@@ -7,13 +7,16 @@ from spacy.tokens import Token
 
 from graphbuild.claims import Tokens
 from graphbuild.dates import DateRange
+from graphbuild.events.answers import find_answers
 from graphbuild.events.attendance import find_attendance
 from graphbuild.events.meetings import larger_event, margins_of, mode_of, occasion_of
 from graphbuild.events.predication import Predication
+from graphbuild.events.sides import each_side
 from graphbuild.events.tense import is_generic, is_habitual
 from graphbuild.events.when import date_of
 from graphbuild.events.where import destination_of, place_of
 from graphbuild.events.who import actors_in, plural_people, recipients_in
+from graphbuild.events.worth import PRESENCE, worth_keeping
 from graphbuild.model import STATED, Status
 from graphbuild.predicates.lexicon import Predicate
 from graphbuild.predicates.match import Match, classes_of, find_matches
@@ -26,16 +29,16 @@ from graphbuild.syntax import is_passive, modifiers, subjects
 SPEECH_TYPES = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types whose verbs are said in the present of what was said yesterday: "Kyiv accuses Moscow"."""
 
-PRESENCE = frozenset({"be", "remain", "stay"})
-"""Verbs that only say where somebody is: a visit when that is abroad."""
-
 LABEL_CLASSES: dict[str, frozenset[str]] = {
     "Person": frozenset({"person", "actor"}),
     "Country": frozenset({"place", "actor"}),
     "Organization": frozenset({"actor"}),
     "Place": frozenset({"place"}),
-    "Agreement": frozenset(),
+    "Agreement": frozenset({"agreement"}),
 }
+
+SIGNING = frozenset({"sign", "cosign", "initial", "ink", "ratify", "put", "countersign", "append", "affix"})
+"""Verbs whose subjects put their names to an agreement; who reaches or adopts one may have it signed by others."""
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
@@ -43,7 +46,10 @@ MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 def find_predications(reading: Reading) -> tuple[Predication, ...]:
     """The passages that tell of events, in the order of their triggers. What cannot be mapped is left empty."""
     matches = find_matches(reading.doc, partial(_classes, reading))
-    kept = [p for match in matches for p in [_predication(match, reading)] if p]
+    told = [(match, p) for match in matches for p in [_predication(match, reading)] if p]
+    whole = [p for _, p in told if worth_keeping(p, reading)]
+    answers = find_answers(reading, [(m, p) for m, p in told if p not in whole], whole)
+    kept = sorted((each for p in (*whole, *answers) for each in each_side(p, reading)), key=lambda p: p.trigger)
     added = {p.trigger: p for p in find_attendance(reading, kept)}
     rest = [p for p in kept if p.trigger not in added and not _is_adrift(p)]
     return tuple(sorted((*added.values(), *rest), key=lambda p: p.trigger))
@@ -65,12 +71,16 @@ def _predication(match: Match, reading: Reading) -> Predication | None:
     """What a match tells; None where it has too few arguments, or is a habit."""
     anchors = _anchors(match)
     arguments = _arguments(match, anchors, reading)
-    if not _worth_keeping(arguments, reading):
+    when = date_of(anchors, reading, spoken=match.predicate.type in SPEECH_TYPES)
+    if not arguments.participants and not arguments.place and not arguments.bodies and not arguments.occasion:
         return None
-    when = date_of(anchors, reading)
     if when is None and _is_habit(match):
         return None
+    when = when if when is None or not _contradicts(match.trigger, when, reading) else None
     status = status_of(match.trigger, reading)
+    # "What did they agree?": nobody in particular
+    if arguments.support and status.cue == "?":
+        return None
     return replace(
         arguments,
         status=_timed(status.status, when, reading),
@@ -94,7 +104,7 @@ def _arguments(match: Match, anchors: list[Token], reading: Reading) -> Predicat
         subtype=predicate.subtype,
         sentence=(trigger.sent.start, trigger.sent.end),
         status="asserted",
-        rule=f"{predicate.type.lower()}:{trigger.lemma_.lower()}",
+        rule=_rule(match),
         confidence=1.0,
         actors=actors,
         recipients=tuple(e for e in recipients if not visit or reading.entities[e].label == "Person"),
@@ -111,6 +121,13 @@ def _arguments(match: Match, anchors: list[Token], reading: Reading) -> Predicat
     return _as_host(made, match)
 
 
+def _rule(match: Match) -> str:
+    """The name of the rule; who takes part in talks, or opens them, attends: that he met the others is not said."""
+    verb = match.trigger.lemma_.lower()
+    attends = match.predicate.subtype == "meeting" and verb in {"take", "participate", "join"}
+    return f"{match.predicate.type.lower()}:{'attend' if attends else verb}"
+
+
 def _is_mutual(predicate: Predicate) -> bool:
     """ "Xi and Putin met", "signed a treaty", "clashed": towards each other; what they promise, to others."""
     towards_each_other = predicate.type in MUTUAL or predicate.subtype in {"clash", "treaty_signing"}
@@ -123,13 +140,28 @@ def _place(match: Match, anchors: list[Token], reading: Reading) -> str | None:
     aim = destination_of(match.trigger, reading) if visit or assault else None
     # an attacked country is the recipient, an attacked city the place
     aim = aim if aim and (visit or reading.entities[aim].label == "Place") else None
-    return aim or place_of(anchors, reading)
+    return aim or place_of(anchors, reading) or _place_of_journey(match.trigger, reading)
+
+
+def _place_of_journey(trigger: Token, reading: Reading) -> str | None:
+    """ "visited Tehran for a summit": what the journey was made for was held there."""
+    journey = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ in {"for", "on"} else trigger
+    return destination_of(journey, reading) if journey.lemma_ in {"visit", "travel", "fly", "come"} else None
+
+
+def _contradicts(trigger: Token, when: DateRange, reading: Reading) -> bool:
+    """ "imposed sanctions on 17 March of that year": a day after the article with a verb in the past is misread."""
+    return _is_ahead(when, reading) and trigger.tag_ == "VBD"
+
+
+def _is_ahead(when: DateRange, reading: Reading) -> bool:
+    published = reading.article.published
+    return published is not None and when.first > published
 
 
 def _timed(status: Status, when: DateRange | None, reading: Reading) -> Status:
     """What is dated after the article has not happened yet, whatever its tense: "hosts a summit in July"."""
-    published = reading.article.published
-    ahead = when is not None and published is not None and when.first > published
+    ahead = when is not None and _is_ahead(when, reading)
     return "planned" if ahead and status in STATED else status
 
 
@@ -200,9 +232,11 @@ def _confidence(match: Match, status: Status, support: tuple[Tokens, ...]) -> fl
 
 
 def _agreement(match: Match, reading: Reading) -> str | None:
-    tokens = find_slot(match.trigger, "obj")
+    if match.predicate.subtype not in {"treaty_signing", "joint_statement"} or match.trigger.lemma_ not in SIGNING:
+        return None
+    tokens = [*find_slot(match.trigger, "obj"), *find_slot(match.trigger, "to")]
     named = [m for t in tokens for m in [reading.headed_by(t)] if m and m.label == "Agreement"]
-    return named[0].entity if named and match.predicate.subtype in {"treaty_signing", "joint_statement"} else None
+    return named[0].entity if named else None
 
 
 def _bodies(anchors: list[Token], reading: Reading) -> tuple[str, ...]:
@@ -229,44 +263,3 @@ def _as_host(made: Predication, match: Match) -> Predication:
     if made.subtype == "mediation":
         return replace(made, mediators=made.actors, actors=made.recipients, recipients=())
     return made
-
-
-def _is_abroad(made: Predication, reading: Reading) -> bool:
-    """ "Modi was in France": somebody whose country is known is in another one."""
-    if made.place is None:
-        return False
-    place = reading.entities[made.place]
-    there = place.code if place.label == "Country" else place.country
-    home = reading.entities[made.actors[0]].country
-    return home is not None and there is not None and home != there
-
-
-def _worth_keeping(made: Predication, reading: Reading) -> bool:
-    """An event needs two sides, or one and what makes it an event by itself: a journey, a summit, an office."""
-    labels = [reading.entities[e].label for e in made.actors]
-    if made.subtype == "visit":
-        # "his trips to Central Asia" are no one visit
-        if reading.doc[made.trigger].tag_ == "NNS":
-            return False
-        return "Person" in labels and (reading.doc[made.trigger].lemma_ not in PRESENCE or _is_abroad(made, reading))
-    if made.type == "CONSULT":
-        named = made.subtype == "summit" and (made.place or made.bodies or made.actors)
-        alone = made.subtype == "meeting" and made.place is not None and labels[:1] == ["Organization"]
-        return (
-            alone
-            or bool(named)
-            or len(made.participants) > 1
-            or bool(made.whole and made.actors)
-            or bool(made.occasion)
-        )
-    if made.type.startswith("X_") or made.subtype == "resignation":
-        word = reading.doc[made.trigger]
-        # "within hours of his appointment": whose it is rests on the pronoun alone
-        by_pronoun = word.pos_ == "NOUN" and any(c.pos_ == "PRON" for c in word.children if c.dep_ == "poss")
-        return labels[:1] == ["Person"] and not by_pronoun
-    # ministers who "clashed over spending" fought with words
-    if made.subtype == "clash" and {reading.entities[e].label for e in made.participants} == {"Person"}:
-        return False
-    if made.type == "ASSAULT" and made.actors and made.place:
-        return True
-    return bool(made.actors and made.recipients) or (made.mutual and len(made.actors) > 1) or bool(made.agreement)

@@ -59,7 +59,8 @@ def deed_name(
     subject = " and ".join(short_name(a) for a in actors) or "Somebody"
     object = " and ".join(short_name(r) for r in recipients)
     if type in ALONE:
-        told = f"{ALONE[type]} {subject}"
+        # "Putin appointed Belousov" is the appointment of Belousov
+        told = f"{ALONE[type]} {object or subject}"
     else:
         told = _sentence(subject, SIGNING.get(subtype or "", VERBS[type]), object, plural=len(actors) > 1)
     year = year_of(when)

@@ -6,7 +6,7 @@ from itertools import product
 
 from graphbuild.claims import make_claim
 from graphbuild.dates import DateRange, narrower
-from graphbuild.events.identity import Group, is_summit
+from graphbuild.events.identity import Group, is_summit, remote_mode
 from graphbuild.events.name import deed_name, distinct, encounter_name, year_of
 from graphbuild.events.predication import Predication
 from graphbuild.events.settings import Setting, find_settings, with_parts
@@ -14,7 +14,8 @@ from graphbuild.model import STATED, Attribute, Claim, Event, Participant, Role,
 from graphbuild.reading import Reading
 
 STRONGEST: tuple[Status, ...] = ("asserted", "reported", "planned", "alleged", "hypothetical", "denied")
-TALKING = frozenset({"meeting", "call", "video_summit", "summit", None})
+TALKING = frozenset({"meeting", "summit", None})
+"""Kinds of encounters in person: a call or a video summit is no meeting."""
 MOST_PAIRED = 3
 """Of more people who "met" the text does not say that each met each."""
 
@@ -158,7 +159,9 @@ def _projected(reading: Reading, predication: Predication, own: str) -> Iterator
 def _in_person(predication: Predication) -> bool:
     """Whether the words say that those who took part spoke with each other: attending is not meeting."""
     attended = predication.rule.endswith(":attend")
-    return predication.subtype in TALKING and not is_summit(predication) and not attended
+    return (
+        predication.subtype in TALKING and not remote_mode(predication) and not is_summit(predication) and not attended
+    )
 
 
 def _pairs(reading: Reading, predication: Predication) -> Iterator[tuple[str, str]]:

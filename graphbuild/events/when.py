@@ -1,7 +1,7 @@
 """The day of an event: the date that hangs on its words in the parse."""
 
 import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
@@ -9,13 +9,17 @@ from spacy.tokens import Doc, Token
 from graphbuild.dates import DateExpression, DateRange, Tense, find_dates
 from graphbuild.events.tense import clause_verb, tense_of
 from graphbuild.reading import Reading
+from graphbuild.status.words import SPEECH_VERBS
 
 NOT_A_DAY = frozenset({"since", "until", "before", "after"})
 CLAUSE_BREAKS = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis"})
 
 
-def date_of(anchors: Iterable[Token], reading: Reading) -> DateRange | None:
-    """The date under one of the anchor words; else the only one in the clause of the first; else None."""
+def date_of(anchors: Iterable[Token], reading: Reading, *, spoken: bool = False) -> DateRange | None:
+    """The date under one of the anchor words; else the only one in the clause of the first; else None.
+
+    A clause without a date has that of the clause it goes on from; what is ``spoken`` that of the verb of saying.
+    """
     words = list(anchors)
     dated = _dated_tokens(reading.doc, reading.article.published)
     for word in words:
@@ -26,7 +30,41 @@ def date_of(anchors: Iterable[Token], reading: Reading) -> DateRange | None:
     if verb is not None and any(c.lower_ == "when" for c in verb.children):
         return _when_clause(verb, dated)
     same = [value for token, value in dated if verb is not None and _directly_on(token, verb)]
-    return same[0] if len(set(same)) == 1 else None
+    if same or verb is None:
+        return same[0] if len(set(same)) == 1 else None
+    return _alone(words[0], verb, dated) or _inherited(verb, dated, spoken=spoken)
+
+
+def _alone(word: Token, verb: Token, dated: Iterable[tuple[Token, DateRange]]) -> DateRange | None:
+    """The only date of a sentence, with no verb between it and the main verb, however the parse hangs it."""
+    here = [(t, v) for t, v in dated if t.sent == verb.sent]
+    if len(here) != 1 or verb.dep_ != "ROOT" or word.i != verb.i:
+        return None
+    token, value = here[0]
+    first, last = sorted((token.i, verb.i))
+    between = any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in verb.doc[first + 1 : last])
+    return None if between or value.precision != "day" or token.dep_ == "poss" else value
+
+
+def _inherited(verb: Token, dated: Sequence[tuple[Token, DateRange]], *, spoken: bool) -> DateRange | None:
+    """ "stopped in Astana on Tuesday, where he met A, and promised ...": the date of the clause before."""
+    above = _clause_before(verb, spoken=spoken)
+    if above is None or any(c.lemma_ == "have" for c in verb.children if c.dep_ == "aux"):
+        return None
+    under = [v for t, v in dated if _hangs_on(t, above) and t.i < verb.i]
+    return under[0] if len(set(under)) == 1 else (None if under else _inherited(above, dated, spoken=spoken))
+
+
+def _clause_before(verb: Token, *, spoken: bool) -> Token | None:
+    """The verb of the clause that another goes on from at the same time, None where there is none."""
+    # "on Tuesday, where he met": the parse hangs the clause on the day or the place
+    over = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    if over is None or tense_of(over) != tense_of(verb) or over.i > verb.i:
+        return None
+    where = verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
+    manner = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not any(c.dep_ == "mark" for c in verb.children)
+    said = spoken and verb.dep_ == "ccomp" and over.lemma_ in SPEECH_VERBS
+    return over if verb.dep_ == "conj" or where or manner or said else None
 
 
 def _when_clause(verb: Token, dated: Iterable[tuple[Token, DateRange]]) -> DateRange | None:

@@ -21,10 +21,9 @@ def place_of(anchors: Iterable[Token], reading: Reading) -> str | None:
             before = _places_before(word, reading)
             if before:
                 return before[-1].entity
-        for preposition in LOCATIVE:
-            found = _located(word, preposition, reading)
-            if found:
-                return found
+        found = next((p for w in LOCATIVE for p in [_located(word, w, reading)] if p), None) or _on_land(word, reading)
+        if found:
+            return found
         named = [m for t in modifiers(word) for m in places_of(t, reading) if m.label == "Place"]
         if named and word.pos_ in {"NOUN", "PROPN"}:
             return named[0].entity
@@ -51,9 +50,26 @@ def _places_before(verb: Token, reading: Reading) -> list[TokenMention]:
 
 
 def _located(word: Token, preposition: str, reading: Reading) -> str | None:
-    tokens = [o for p in prepositions(word) if p.lower_ == preposition for o in objects_of_preposition(p)]
+    hung = [p for p in prepositions(word) if p.lower_ == preposition and not _belongs_to_noun(p, word)]
+    tokens = [o for p in hung for o in objects_of_preposition(p)]
     found = [m for t in tokens for m in places_of(t, reading)]
     return _most_exact(found, tokens, reading) if found else None
+
+
+def _belongs_to_noun(preposition: Token, word: Token) -> bool:
+    """ "accused the US of provocations in the Strait": a place right after what the verb's "of" brings is not its own."""
+    if word.pos_ != "VERB" or preposition.head.i != word.i:
+        return False
+    before = [p for p in children(word, "prep") if p.i < preposition.i and p.lower_ in {"of", "for", "over", "about"}]
+    return any(t.pos_ == "NOUN" and t.i == preposition.i - 1 for p in before for t in objects_of_preposition(p))
+
+
+def _on_land(word: Token, reading: Reading) -> str | None:
+    """ "talked on the Indonesian island of Bali"."""
+    tokens = [o for p in prepositions(word) if p.lower_ == "on" for o in objects_of_preposition(p)]
+    land = [t for t in tokens if t.lemma_.lower() in {"island", "peninsula", "islet"}]
+    named = [m for t in land for m in places_of(t, reading)]
+    return named[0].entity if named else None
 
 
 def _most_exact(found: list[TokenMention], tokens: list[Token], reading: Reading) -> str:

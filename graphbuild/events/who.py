@@ -24,6 +24,16 @@ LOOSE_FOR: dict[str, frozenset[str]] = {
     "REQUEST": frozenset({"of", "for", "obj.of", "obj.by", "for.of", "for.by", "for.poss"}),
 }
 
+AIMED_AT: dict[str, frozenset[str]] = {
+    # "fired missiles at Israel", "exercises around Taiwan", "troops near Ukraine"
+    "ASSAULT": frozenset({"at", "obj.at"}),
+    "MOBILIZE": frozenset({"near", "off", "around"}),
+    "PROTEST": frozenset({"at"}),
+}
+
+OWNED = frozenset({"verbal conflict", "verbal cooperation", "material conflict"})
+"""What is done to somebody's word, deed or property is done to the owner: "seized an Iranian tanker"."""
+
 PLURAL_PEOPLE = words(
     "leader president minister man statesman counterpart pair duo diplomat premier candidate rival chancellor king"
 )
@@ -44,7 +54,9 @@ def actors_in(match: Match, reading: Reading) -> tuple[str, ...]:
 def recipients_in(match: Match, reading: Reading, *, without: Iterable[str]) -> tuple[str, ...]:
     """Whom it is done to: the entities of the first slot that names any but the actors."""
     excluded = set(without)
-    loose = LOOSE_SLOTS | LOOSE_FOR.get(match.predicate.type, frozenset())
+    loose = (LOOSE_SLOTS | LOOSE_FOR.get(match.predicate.type, frozenset())) - AIMED_AT.get(
+        match.predicate.type, frozenset()
+    )
     for slot in match.predicate.recipient:
         if slot in loose:
             continue
@@ -100,7 +112,29 @@ def _is_plural_person(token: Token) -> bool:
 
 
 def _entities(tokens: Iterable[Token], reading: Reading) -> list[str]:
-    return [m.entity for t in tokens for m in (*_before(t, reading), *(actors_of(t, reading) or _listed(t, reading)))]
+    named = [m for t in tokens for m in (*_before(t, reading), *(actors_of(t, reading) or _listed(t, reading)))]
+    return [m.entity for first in named for m in (first, *_listed_on(first, reading))]
+
+
+def _listed_on(first: TokenMention, reading: Reading) -> list[TokenMention]:
+    """ "A, then secretary of X, the adviser B and C": the parse hangs the rest of a list on an apposition of A."""
+    if first.label != "Person":
+        return []
+    beside, found = children(reading.doc[first.head], "appos"), []
+    for low in beside:
+        found += [c for c in conjuncts(low) if c.i != low.i]
+        # an apposition with a name of its own is a further person
+        found += [a for a in children(low, "appos")] + [a for c in conjuncts(low) for a in children(c, "appos")]
+    listed = [c for t in dict.fromkeys(found) for c in _chain(t)]
+    joined = any(c.lower_ == "and" for t in (*beside, *listed) for c in t.children)
+    named = [m for t in (*beside, *listed) for m in [reading.headed_by(t)] if m and m.label == "Person"]
+    return [m for m in named if m.entity != first.entity and m.form == "name"] if joined else []
+
+
+def _chain(token: Token) -> list[Token]:
+    """A word with what is coordinated or set beside it, and so on down."""
+    below = [t for c in conjuncts(token) for t in children(c, "appos")]
+    return [*conjuncts(token), *(t for b in below for t in _chain(b))]
 
 
 def _before(token: Token, reading: Reading) -> list[TokenMention]:
@@ -135,7 +169,7 @@ def _listed(token: Token, reading: Reading) -> list[TokenMention]:
 def _behind(tokens: Iterable[Token], match: Match, reading: Reading) -> list[str]:
     """ "condemned Russia's invasion", "rejected the American proposal": whose deed or word it is."""
     quad = EVENTS[match.predicate.type].quad
-    if quad not in {"verbal conflict", "verbal cooperation"} or match.predicate.type in {"CONSULT", "AGREE", "REQUEST"}:
+    if quad not in OWNED or match.predicate.type in {"CONSULT", "AGREE", "REQUEST", "MOBILIZE"}:
         return []
     found = [(m, t) for noun in tokens for t in noun.children for m in actors_of(t, reading)]
     owners = [m for m, t in found if t.dep_ == "poss" or (m.form == "demonym" and t.dep_ == "amod")]

@@ -48,6 +48,11 @@ NAMES_OF_PORTFOLIOS = {
 }
 
 
+def is_bare_body(name: str) -> bool:
+    """Whether a name is that of a state body without its state: "Security Council", which every state may have."""
+    return tuple(name.lower().split()) in BODIES
+
+
 def find_bodies(doc: Doc, known: Sequence[Candidate], reference: Reference) -> list[Candidate]:
     """The state bodies whose country stands beside them; without a country there is no telling whose they are."""
     countries = {c.end: c for c in known if c.label == "Country"}

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
+from graphbuild.mentions.bodies import is_bare_body
 from graphbuild.mentions.names import TITLE_WORDS, is_capitalised, trim
 from graphbuild.reference import Reference
 from graphbuild.roles.titles import PORTFOLIOS
@@ -141,7 +142,7 @@ def organization_of(doc: Doc, start: int, end: int, reference: Reference) -> Can
     ):
         return None
     name = doc[start:end].text
-    known = reference.organization_named(name)
+    known = None if is_bare_body(name) else reference.organization_named(name)
     if known:
         return Candidate(start, end, end - 1, "Organization", "name", known.name, known.id, known.type, known.country)
     return Candidate(start, end, end - 1, "Organization", "name", name, None, kind_of(name))

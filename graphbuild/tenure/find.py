@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuild.candidate import Candidate
+from graphbuild.mentions.bodies import is_bare_body
 from graphbuild.names import fold, likeness
 from graphbuild.reference import Office, OfficeKind, Reference
 from graphbuild.roles.phrases import Role
@@ -87,6 +88,10 @@ def _tenure(
     body = bearer.body
     if body is not None and body.label == "Country":
         return Tenure(person, bearer.role, body.code, None, bearer)
+    if body is not None and body.label == "Organization" and is_bare_body(body.name) and body.country is None:
+        country = homes.get(person) or country_by_reference(person, None, published, reference)
+        words = f"{bearer.role.words} of the {body.name}"
+        return Tenure(person, replace(bearer.role, words=words), country, None, bearer, by_reference=True)
     if body is not None and body.label == "Organization":
         return Tenure(person, bearer.role, body.country, body, bearer)
     if body is not None and body.label == "Person":

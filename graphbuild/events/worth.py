@@ -1,0 +1,65 @@
+"""Which predications say enough to be an event."""
+
+from graphbuild.events.predication import Predication
+from graphbuild.reading import Reading
+
+PRESENCE = frozenset({"be", "remain", "stay", "expect"})
+"""Verbs that only say where somebody is: a visit when that is abroad."""
+
+ALONE = frozenset({"withdrawal", "exercise", "build_up"})
+"""Deeds that are told of with a place and no other side: "Russian forces withdrew from Kherson"."""
+
+
+def worth_keeping(made: Predication, reading: Reading) -> bool:
+    """An event needs two sides, or one and what makes it an event by itself: a journey, a summit, an office."""
+    labels = [reading.entities[e].label for e in made.actors]
+    if made.subtype == "visit":
+        # "his trips to Central Asia" are no one visit
+        if reading.doc[made.trigger].tag_ == "NNS":
+            return False
+        return "Person" in labels and (reading.doc[made.trigger].lemma_ not in PRESENCE or _is_abroad(made, reading))
+    if made.type == "CONSULT":
+        return _is_encounter(made, labels)
+    if made.type.startswith("X_") or made.subtype == "resignation":
+        return _is_of_somebody(made, reading)
+    # ministers who "clashed over spending" fought with words
+    if made.subtype == "clash" and {reading.entities[e].label for e in made.participants} == {"Person"}:
+        return False
+    placed = bool(made.actors and made.place) and (made.type == "ASSAULT" or made.subtype in ALONE)
+    return placed or _has_sides(made)
+
+
+def _is_encounter(made: Predication, labels: list[str]) -> bool:
+    named = made.subtype == "summit" and (made.place or made.bodies or made.actors)
+    alone = made.subtype == "meeting" and made.place is not None and labels[:1] == ["Organization"]
+    part = bool(made.whole and made.actors)
+    return alone or bool(named) or len(made.participants) > 1 or part or bool(made.occasion)
+
+
+def _is_of_somebody(made: Predication, reading: Reading) -> bool:
+    """A death, an election, an inauguration: of a person, told of as such."""
+    word = reading.doc[made.trigger]
+    # "within hours of his appointment": whose it is rests on the pronoun alone; "announced her resignation" does not
+    governed = word.dep_ == "dobj" and word.head.lemma_ in {"announce", "tender", "submit", "offer", "declare", "hand"}
+    by_pronoun = word.pos_ == "NOUN" and any(c.pos_ == "PRON" for c in word.children if c.dep_ == "poss")
+    subject = made.recipients or made.actors
+    is_person = bool(subject) and reading.entities[subject[0]].label == "Person"
+    # "six weeks after she took office", "since Biden took office": a mark of time and no news
+    passing = made.type == "X_INAUGURATION" and word.dep_ in {"advcl", "relcl", "pobj", "acl"}
+    return is_person and (governed or not by_pronoun) and not (passing and made.date is None)
+
+
+def _has_sides(made: Predication) -> bool:
+    """Both sides, all of several who act on each other, or the signer of an agreement."""
+    both = bool(made.actors and made.recipients) or (made.mutual and len(made.actors) > 1)
+    return both or bool(made.agreement and made.actors)
+
+
+def _is_abroad(made: Predication, reading: Reading) -> bool:
+    """ "Modi was in France": somebody whose country is known is in another one."""
+    if made.place is None:
+        return False
+    place = reading.entities[made.place]
+    there = place.code if place.label == "Country" else place.country
+    home = reading.entities[made.actors[0]].country
+    return home is not None and there is not None and home != there
