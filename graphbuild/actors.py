@@ -17,8 +17,9 @@ COLLECTIVES = words(
 )
 # Only in the plural: a negotiator or a leader is a person, whoever that is.
 PLURALS = words(
-    "bomber diplomat drone fighter guard helicopter investigator jet leader missile negotiator official prosecutor serviceman ship soldier submarine"
-    " tank warplane warship minister envoy representative general commander"
+    "bomber diplomat drone fighter guard helicopter investigator jet leader missile negotiator official"
+    " prosecutor serviceman ship soldier submarine tank warplane warship minister envoy representative"
+    " general commander"
 )
 PLACE_NOUNS = words("city town capital province region village port resort district area island peninsula")
 
@@ -82,6 +83,9 @@ def _its(token: Token, reading: Reading) -> TokenMention | None:
     if token.lower_ not in {"it", "its"}:
         return None
     above = [v for v in token.ancestors if v.pos_ == "VERB"]
+    # "affirms that Taiwan is part of China and opposes its independence": whose, the parse does not tell
+    if above and above[0].dep_ == "conj":
+        return None
     named = [reading.headed_by(s) for v in above for s in children(v, "nsubj") if s.i < token.i]
     return next((m for m in named if m and m.label == "Country"), None)
 

@@ -43,8 +43,9 @@ def link(
     countries = frozenset(c.code for c in candidates if c.label == "Country" and c.code)
     named = [c for c in candidates if c.label == "Person"]
     people = cluster_people(named, countries, article.published, reference)
-    bearers = find_bearers(doc, roles, candidates)
-    tenures = find_tenures(bearers, people, article.published, reference)
+    early = find_pronouns(doc, people)
+    bearers = find_bearers(doc, roles, [*candidates, *early])
+    tenures = find_tenures(bearers, {**people, **early}, article.published, reference)
     nominals = find_nominals(doc, roles, bearers, tenures, people, article.published, reference)
     meant = {n.candidate: n.person for n in nominals}
     pronouns = find_pronouns(doc, {**people, **meant})

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from graphbuild.events.find import find_predications
+from graphbuild.events.homes import with_homes
 from graphbuild.events.identity import group_predications
 from graphbuild.events.predication import Predication
 from graphbuild.events.tell import tell
@@ -17,4 +18,5 @@ def find_events(reading: Reading, predications: Sequence[Predication]) -> tuple[
 
     Ids are "v1", "v2" in the order of first passages. Every claim's quote is the article's own text.
     """
+    reading = with_homes(reading)
     return tell(reading, group_predications(reading, predications))

@@ -9,6 +9,7 @@ from graphbuild.claims import Tokens
 from graphbuild.dates import DateRange
 from graphbuild.events.answers import find_answers
 from graphbuild.events.attendance import find_attendance
+from graphbuild.events.homes import with_homes
 from graphbuild.events.meetings import larger_event, margins_of, mode_of, occasion_of
 from graphbuild.events.predication import Predication
 from graphbuild.events.sides import each_side
@@ -45,6 +46,7 @@ MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 def find_predications(reading: Reading) -> tuple[Predication, ...]:
     """The passages that tell of events, in the order of their triggers. What cannot be mapped is left empty."""
+    reading = with_homes(reading)
     matches = find_matches(reading.doc, partial(_classes, reading))
     told = [(match, p) for match in matches for p in [_predication(match, reading)] if p]
     whole = [p for _, p in told if worth_keeping(p, reading)]

@@ -57,7 +57,7 @@ def _located(word: Token, preposition: str, reading: Reading) -> str | None:
 
 
 def _belongs_to_noun(preposition: Token, word: Token) -> bool:
-    """ "accused the US of provocations in the Strait": a place right after what the verb's "of" brings is not its own."""
+    """ "accused the US of provocations in the Strait": the place right after a noun is the noun's, not the verb's."""
     if word.pos_ != "VERB" or preposition.head.i != word.i:
         return False
     before = [p for p in children(word, "prep") if p.i < preposition.i and p.lower_ in {"of", "for", "over", "about"}]

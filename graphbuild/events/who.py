@@ -124,7 +124,7 @@ def _listed_on(first: TokenMention, reading: Reading) -> list[TokenMention]:
     for low in beside:
         found += [c for c in conjuncts(low) if c.i != low.i]
         # an apposition with a name of its own is a further person
-        found += [a for a in children(low, "appos")] + [a for c in conjuncts(low) for a in children(c, "appos")]
+        found += [a for c in conjuncts(low) for a in children(c, "appos")]
     listed = [c for t in dict.fromkeys(found) for c in _chain(t)]
     joined = any(c.lower_ == "and" for t in (*beside, *listed) for c in t.children)
     named = [m for t in (*beside, *listed) for m in [reading.headed_by(t)] if m and m.label == "Person"]

@@ -168,13 +168,18 @@ def find_joinings(reading: Reading) -> Iterator[Draft]:
 def find_leaders(reading: Reading) -> Iterator[Draft]:
     """ "Dilma Rousseff, who now heads the New Development Bank", "Rosatom, headed by Aleksei Likhachev"."""
     for token in reading.doc:
-        if token.lemma_ not in LEADING or token.pos_ != "VERB" or not _lasting(token):
+        if token.lemma_ not in LEADING or token.pos_ != "VERB" or not _lasting(token) or _of_several(token):
             continue
         leaders = [m for t in subjects(token) for m in [reading.headed_by(t)] if m and m.label == "Person"]
         bodies = [m for t in objects(token) for m in [reading.headed_by(t)] if m and m.label == "Organization"]
-        if (len(bodies) == len(leaders) == 1 and bodies[0].head == token.head.i) or token.dep_ not in ("acl", "relcl"):
-            for leader, body in zip(leaders[:1], bodies[:1], strict=False):
-                yield Draft("LEADS", leader, body, token.i, "leads", 0.85, presupposed=False)
+        for leader, body in zip(leaders[:1], bodies[:1], strict=False):
+            yield Draft("LEADS", leader, body, token.i, "leads", 0.85, presupposed=False)
+
+
+def _of_several(verb: Token) -> bool:
+    """ "the European Union and the United States, then led by Obama": which of the two is not clear."""
+    noun = verb.head
+    return verb.dep_ == "acl" and (noun.dep_ == "conj" or any(t.dep_ == "conj" for t in noun.children))
 
 
 def _lasting(verb: Token) -> bool:

@@ -186,6 +186,9 @@ def find_successions(reading: Reading) -> Iterator[Draft]:
             yield from _succeeded(reading, token.i)
         elif token.lower_ in ("predecessor", "successor"):
             owner = ends.get(token.i) or ends.get(token.i - 1)
+            # "Andrei Belousov, | his | predecessor Sergei Shoigu"
+            if word(reading, token.i - 1) == "his" and word(reading, token.i - 2) == ",":
+                owner = ends.get(token.i - 2) or owner
             other = starts.get(token.i + 1 + (word(reading, token.i + 1) == ","))
             if owner and other and owner.label == other.label == "Person" and owner.entity != other.entity:
                 new, old = (owner, other) if token.lower_ == "predecessor" else (other, owner)

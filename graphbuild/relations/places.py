@@ -123,6 +123,11 @@ def find_based_bodies(reading: Reading) -> Iterator[Draft]:
     for token in reading.doc:
         if token.lower_ == "based" and word(reading, token.i - 1) == "-":
             place, body = ends.get(token.i - 1), starts.get(token.i + 1)
+        elif token.lower_ in ("headquarters", "seat") and word(reading, token.i + 1) == "of":
+            # "the headquarters of the International Olympic Committee in Lausanne"
+            body = starts.get(skip_article(reading, token.i + 2))
+            near = body is not None and word(reading, body.end) in ("in", "at")
+            place = starts.get(body.end + 1) if body and near else None
         elif token.lower_ in ("headquarters", "seat") and word(reading, token.i + 1) in ("in", "at"):
             owner = token.i - (word(reading, token.i - 1) in ("'s", "’s", "'", "’"))
             place, body = starts.get(token.i + 2), ends.get(owner)

@@ -12,6 +12,7 @@ from graphbuild.candidate import Candidate
 from graphbuild.roles.titles import FUTURE, PORTFOLIOS, Title
 
 LINKS = frozenset({"of", "for", "to", "at", "in", "with"})
+DESCRIBING = frozenset({"ruling", "opposition", "governing", "main", "largest", "far-right", "powerful", "influential"})
 POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -39,7 +40,8 @@ def look_right(doc: Doc, end: int, title: Title, starting: Mapping[int, Candidat
     found = starting.get(_after_article(doc, right.end + 1))
     if title.name in ("ambassador", "envoy") and link in ("to", "for", "at"):
         return right if found is None else replace(right, end=found.end, complement=f" {link} {found.name}")
-    if has_body or found is None or found.label == "Person" or link in ("to", "with"):
+    serves = title.name in ("adviser", "secretary") and link == "to"
+    if has_body or found is None or found.label == "Person" or (link in ("to", "with") and not serves):
         return _topic(doc, right, link, starting) if title.office == "employed" and not has_body else right
     return _body(doc, right, found, starting)
 
@@ -86,7 +88,9 @@ def _portfolio(doc: Doc, right: Right) -> Right:
 
 
 def _after_article(doc: Doc, position: int) -> int:
-    return position + (_word(doc, position) in ("the", "a", "an"))
+    """Past an article and one adjective: "chairman of | the ruling | Workers' Party"."""
+    position += _word(doc, position) in ("the", "a", "an")
+    return position + (_word(doc, position) in DESCRIBING)
 
 
 def _word(doc: Doc, position: int) -> str:

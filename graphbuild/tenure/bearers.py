@@ -21,7 +21,9 @@ BE = words(
     are became becomes is remained remains served serves serving was were
     """
 )
-ADVERBS = frozenset({"now", "currently", "also", "formerly", "previously", "himself", "herself", "then"})
+ADVERBS = frozenset(
+    {"once", "later", "now", "currently", "also", "formerly", "previously", "himself", "herself", "then"}
+)
 APPOINTING = words(
     """
     appointed chosen confirmed elected inaugurated installed named promoted re-elected reappointed reelected
@@ -116,7 +118,7 @@ def _apposition(doc: Doc, role: Role, ends: Mapping[int, Candidate], people: Map
     """ "Kurt Volker, | former U.S. ambassador to NATO", "Sergei Shoigu, now | secretary of the Security Council"."""
     position = role.start
     adverb = position > 0 and doc[position - 1].lower_ in ADVERBS
-    former = adverb and doc[position - 1].lower_ in ("formerly", "previously", "then")
+    former = adverb and doc[position - 1].lower_ in ("formerly", "previously", "then", "once")
     position -= adverb
     who = position > 1 and doc[position - 1].lower_ in BE and doc[position - 2].lower_ == "who"
     former = former or (who and doc[position - 1].lower_ in ("was", "served"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.bodies import is_bare_body
-from graphbuild.names import fold, likeness
+from graphbuild.names import fold, is_full, likeness, person_name, sounds_alike
 from graphbuild.reference import Office, OfficeKind, Reference
 from graphbuild.roles.phrases import Role
 from graphbuild.roles.titles import HEADS_GOVERNMENT
@@ -22,8 +22,8 @@ KINDS: dict[str, tuple[OfficeKind, ...]] = {
 }
 """The kinds of reference offices that a title of this sort may be."""
 NATIONAL = frozenset(KINDS)
-FAMILIAR = 90
-"""Days by which a title may outlive or precede the office in reference data ("President-elect", late copy)."""
+TRANSLITERATED = 0.45
+"""The likeness at which a full name may be another spelling of an office-holder's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +119,27 @@ def offices_near(person: str, published: str | None, reference: Reference) -> li
     found = [
         o for o in reference.offices_of(person) if likeness(o.person, person) or fold(person) in map(fold, o.names)
     ]
+    if not found and is_full(person):
+        found = _spelled_otherwise(person, reference)
     if published is None:
         return found
     return [o for o in found if o.start[:7] <= published[:7]]
+
+
+def _spelled_otherwise(person: str, reference: Reference) -> list[Office]:
+    """The offices of the one office-holder whose name this can be a transliteration of: "Andrey Belosov"."""
+    holders = {o.person for o in reference.offices if sounds_alike(_family(o.person), _family(person))}
+    alike = {holder for holder in holders if _alike(holder, person)}
+    return [o for o in reference.offices if o.person in alike] if len(alike) == 1 else []
+
+
+def _family(person: str) -> str:
+    return person_name(person).family
+
+
+def _alike(left: str, right: str) -> bool:
+    found = likeness(left, right)
+    return found is not None and found.strength >= TRANSLITERATED
 
 
 def _fits(office: Office, role: Role) -> bool:
@@ -144,7 +162,7 @@ def relation_of(tenure: Tenure) -> str | None:
     office = role.title.office
     if tenure.organization is not None and office != "counterpart":
         return {"employed": "EMPLOYED_BY"}.get(office) or (
-            "HOLDS_POSITION" if office in ("position", "minister") or role.deputy or tenure.bearer.former else "LEADS"
+            "HOLDS_POSITION" if office in ("position", "minister") or role.deputy else "LEADS"
         )
     if tenure.country is None or office in ("employed", "counterpart"):
         return None

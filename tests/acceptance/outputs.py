@@ -42,6 +42,13 @@ def exported(out: Path) -> str:
     return text
 
 
+def differing(one: Path, other: Path) -> list[str]:
+    """The first lines in which the node-link JSON of two output folders differs; none where it is the same text."""
+    left, right = exported(one), exported(other)
+    lines = sorted(set(left.splitlines()) ^ set(right.splitlines())) or ["the order of lines"]
+    return [] if left == right else [line[:500] for line in lines[:6]]
+
+
 def facts(graph: Graph) -> list[Edge]:
     """The edges that text is the basis of."""
     return [edge for edge in graph.edges if edge.properties.get("basis") == "text"]

@@ -1,0 +1,48 @@
+"""The country a person belongs to, by the words beside the name: "Iranian President A", "China's minister, B"."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from graphbuild.reading import Reading, TokenMention
+from graphbuild.syntax import children, objects_of_preposition
+
+BEFORE = 6
+"""How many words of title may stand between the country and the name."""
+
+
+def with_homes(reading: Reading) -> Reading:
+    """The reading with the country (ISO code) of each person whose name has it beside, the one named most."""
+    people = [m for m in reading.mentions if m.label == "Person" and m.form == "name"]
+    votes: dict[str, Counter[str]] = {m.entity: Counter() for m in people}
+    for mention in people:
+        votes[mention.entity].update(_countries_beside(mention, reading))
+    homes = {person: min(found, key=lambda c: (-found[c], c)) for person, found in votes.items() if found}
+    entities = {
+        e.id: replace(e, country=homes[e.id]) if e.id in homes and e.country is None else e
+        for e in reading.entities.values()
+    }
+    return replace(reading, entities=entities)
+
+
+def _countries_beside(mention: TokenMention, reading: Reading) -> Iterator[str]:
+    """The codes of the countries named in the title, the apposition or the "of" of a name, each once."""
+    head = reading.doc[mention.head]
+    first = max(head.left_edge.i, mention.start - BEFORE)
+    titles = [t for t in reading.doc[first : mention.start] if not t.is_space]
+    # a title runs up to the name without a comma or a verb
+    breaks = [t.i for t in titles if t.text in {",", ";"} or t.pos_ in {"VERB", "AUX", "CCONJ"}]
+    words = [t for t in titles if t.i > max(breaks, default=-1)]
+    words += [o for p in children(head, "prep") if p.lower_ == "of" for o in objects_of_preposition(p)]
+    beside = children(head, "appos") + ([head.head] if head.dep_ == "appos" and head.head.pos_ == "NOUN" else [])
+    words += [t for noun in beside for t in _described(noun)]
+    named = dict.fromkeys(m.entity for t in words for m in [reading.headed_by(t)] if m and m.label == "Country")
+    yield from (code for entity in named for code in [reading.entities[entity].code] if code)
+
+
+def _described(noun: Token) -> list[Token]:
+    """ "the Chinese foreign minister", "China's leader", "president of China"."""
+    of = [o for p in children(noun, "prep") if p.lower_ == "of" for o in objects_of_preposition(p)]
+    return [*children(noun, "amod", "poss", "compound", "nmod"), *of]
