@@ -92,6 +92,10 @@ def _its(token: Token, reading: Reading) -> TokenMention | None:
 
 def _through_apposition(token: Token, reading: Reading) -> list[TokenMention]:
     # "the foreign minister, Wang Yi"
+    # "A, the minister of finance, whom he met": the minister is A
+    over = reading.headed_by(token.head) if token.dep_ == "appos" else None
+    if over is not None and over.label == "Person" and token.tag_ == "NN":
+        return [over]
     beside = [c for a in children(token, "appos") for c in conjuncts(a)]
     named = [reading.headed_by(a) for a in beside]
     people = [m for m in named if m and m.label == "Person"]

@@ -5,6 +5,7 @@ from functools import partial
 
 from spacy.tokens import Token
 
+from graphbuild.actors import places_of
 from graphbuild.claims import Tokens
 from graphbuild.dates import DateRange
 from graphbuild.events.answers import find_answers
@@ -25,7 +26,7 @@ from graphbuild.predicates.slots import clause_of_adjunct, find_slot, support_ve
 from graphbuild.reading import Reading
 from graphbuild.status import status_of
 from graphbuild.status.words import HAPPENING_VERBS
-from graphbuild.syntax import is_passive, modifiers, subjects
+from graphbuild.syntax import children, is_passive, modifiers, subjects
 
 SPEECH_TYPES = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types whose verbs are said in the present of what was said yesterday: "Kyiv accuses Moscow"."""
@@ -40,6 +41,11 @@ LABEL_CLASSES: dict[str, frozenset[str]] = {
 
 SIGNING = frozenset({"sign", "cosign", "initial", "ink", "ratify", "put", "countersign", "append", "affix"})
 """Verbs whose subjects put their names to an agreement; who reaches or adopts one may have it signed by others."""
+
+ARRIVING = frozenset({"arrive", "land", "visit", "fly", "travel", "come", "stop"})
+AWAITED = frozenset({"expect", "await"})
+"""Verbs that make a plan of what they tell: "he is expected in Harbin"."""
+TALKING = frozenset({"talk", "speak", "negotiate", "consult", "bargain", "haggle", "debate"})
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
@@ -66,7 +72,10 @@ def _is_adrift(attended: Predication) -> bool:
 def _classes(reading: Reading, token: Token) -> frozenset[str]:
     """What a word names by its mention, by the model's entities where it has none."""
     mention = reading.headed_by(token)
-    return LABEL_CLASSES[mention.label] if mention else classes_of(token)
+    if mention:
+        return LABEL_CLASSES[mention.label]
+    # "the northeastern city of Harbin"
+    return classes_of(token) | (frozenset({"place"}) if places_of(token, reading) else frozenset())
 
 
 def _predication(match: Match, reading: Reading) -> Predication | None:
@@ -85,7 +94,7 @@ def _predication(match: Match, reading: Reading) -> Predication | None:
         return None
     return replace(
         arguments,
-        status=_timed(status.status, when, reading),
+        status="planned" if match.trigger.lemma_ in AWAITED else _timed(status.status, when, reading),
         confidence=_confidence(match, status.status, arguments.support),
         date=when,
         mode=mode_of(anchors, match.predicate.subtype),
@@ -140,6 +149,10 @@ def _place(match: Match, anchors: list[Token], reading: Reading) -> str | None:
     """Where it happened; a visit happens where it goes, an attack where it strikes ("shelled Kharkiv")."""
     visit, assault = match.predicate.subtype == "visit", match.predicate.type == "ASSAULT"
     aim = destination_of(match.trigger, reading) if visit or assault else None
+    left = match.predicate.subtype == "withdrawal"
+    aim = (
+        next((m.entity for t in find_slot(match.trigger, "from") for m in places_of(t, reading)), None) if left else aim
+    )
     # an attacked country is the recipient, an attacked city the place
     aim = aim if aim and (visit or reading.entities[aim].label == "Place") else None
     return aim or place_of(anchors, reading) or _place_of_journey(match.trigger, reading)
@@ -147,6 +160,10 @@ def _place(match: Match, anchors: list[Token], reading: Reading) -> str | None:
 
 def _place_of_journey(trigger: Token, reading: Reading) -> str | None:
     """ "visited Tehran for a summit": what the journey was made for was held there."""
+    verb = trigger if trigger.pos_ == "VERB" else support_verb(trigger)
+    arrived = _arrival(verb) if verb is not None else None
+    if arrived is not None:
+        return destination_of(arrived, reading)
     journey = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ in {"for", "on"} else trigger
     return destination_of(journey, reading) if journey.lemma_ in {"visit", "travel", "fly", "come"} else None
 
@@ -159,6 +176,15 @@ def _contradicts(trigger: Token, when: DateRange, reading: Reading) -> bool:
 def _is_ahead(when: DateRange, reading: Reading) -> bool:
     published = reading.article.published
     return published is not None and when.first > published
+
+
+def _arrival(verb: Token) -> Token | None:
+    """ "landed in Taipei, met Tsai and left": the verb of coming that a verb goes on from, with the same subject."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, "nsubj"):
+        verb = verb.head
+        if verb.lemma_ in ARRIVING:
+            return verb
+    return None
 
 
 def _timed(status: Status, when: DateRange | None, reading: Reading) -> Status:
@@ -213,6 +239,9 @@ def _bearing_verb(noun: Token) -> Token | None:
 def _is_habit(match: Match) -> bool:
     """ "Russia sells gas to China": the simple present without a day is no occurrence, but in a headline it is."""
     trigger = match.trigger
+    # "the two sides are still talking"
+    if trigger.lemma_ in TALKING and trigger.tag_ == "VBG" and any(c.tag_ == "VBP" for c in children(trigger, "aux")):
+        return True
     if trigger.pos_ != "VERB" or match.predicate.type in SPEECH_TYPES or not is_generic(trigger):
         return False
     return is_habitual(trigger) or not _is_headline(trigger)

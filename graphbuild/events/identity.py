@@ -186,6 +186,10 @@ def _same_encounter(predication: Predication, group: Group, reading: Reading) ->
     if visit and visited:
         return bool(people & known) and _tied(predication, group)
     if visit or visited:
+        # talks still to come are told apart from a visit that has begun, unless it is with the same people
+        mixed = (predication.status in REAL) != any(p.status in REAL for p in group.members)
+        if mixed and not people <= known:
+            return False
         alone = len(known if visited else people) < 2 or people >= known or known >= people
         return bool(people & known) and alone and _in_course(predication, group, reading)
     return len(people & known) > 1 and (people <= known or known <= people)

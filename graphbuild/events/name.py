@@ -56,9 +56,14 @@ def deed_name(
     subtype: str | None = None,
 ) -> str:
     """ "United States accuses China (2024)"."""
+    # "Protest in London (2023)": a deed of nobody in particular
+    if not actors and recipients and type == "PROTEST":
+        actors, recipients = recipients, ()
     subject = " and ".join(short_name(a) for a in actors) or "Somebody"
     object = " and ".join(short_name(r) for r in recipients)
-    if type in ALONE:
+    if type == "PROTEST" and not recipients:
+        told = f"Protest in {subject}" if actors and actors[0].label == "Place" else f"Protest of {subject}"
+    elif type in ALONE:
         # "Putin appointed Belousov" is the appointment of Belousov
         told = f"{ALONE[type]} {object or subject}"
     else:

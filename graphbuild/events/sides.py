@@ -28,7 +28,8 @@ def each_side(predication: Predication, reading: Reading) -> Iterator[Predicatio
 def _is_of_one(predication: Predication) -> bool:
     """A meeting in person that one person has with others."""
     meeting = predication.type == "CONSULT" and predication.subtype == "meeting"
-    return meeting and len(predication.actors) == 1 and not predication.rule.endswith(":attend")
+    apart = not predication.rule.endswith((":attend", ":spend"))
+    return meeting and len(predication.actors) == 1 and apart
 
 
 def _is_joint(predication: Predication, reading: Reading) -> bool:

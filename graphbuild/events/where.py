@@ -9,7 +9,7 @@ from graphbuild.predicates.slots import find_slot
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.syntax import children, modifiers, objects_of_preposition, prepositions
 
-LOCATIVE = ("in", "at", "near", "outside")
+LOCATIVE = ("in", "at", "near", "outside", "through")
 DESTINATION = ("obj", "to", "in", "at")
 
 

@@ -58,7 +58,8 @@ def recipients_in(match: Match, reading: Reading, *, without: Iterable[str]) -> 
         match.predicate.type, frozenset()
     )
     for slot in match.predicate.recipient:
-        if slot in loose:
+        threatened = slot == "comp" and match.trigger.lemma_ == "threaten"
+        if slot in loose and not threatened:
             continue
         tokens = find_slot(match.trigger, slot)
         found = _entities(tokens, reading) or _behind(tokens, match, reading)

@@ -25,6 +25,9 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
     # ministers who "clashed over spending" fought with words
     if made.subtype == "clash" and {reading.entities[e].label for e in made.participants} == {"Person"}:
         return False
+    # "Thousands marched in London": who, no name says
+    if made.subtype == "demonstration" and made.place is not None and reading.entities[made.place].label == "Place":
+        return True
     placed = bool(made.actors and made.place) and (made.type == "ASSAULT" or made.subtype in ALONE)
     return placed or _has_sides(made)
 

@@ -10,6 +10,7 @@ from graphbuild.model import Status
 from graphbuild.reading import Reading
 from graphbuild.status.climb import Operator, find_operators
 from graphbuild.status.quotes import Quote, find_quotes
+from graphbuild.status.words import SPEECH_VERBS
 
 __all__ = ["StatusResult", "status_of"]
 
@@ -36,6 +37,10 @@ def status_of(token: Token, reading: Reading) -> StatusResult:
     status = _strongest(operators)
     spoken = [o for o in operators if o.speakers]
     quote = _quote_around(token, quotes_of(reading.doc))
+    trailing = _trailing_speaker(token, reading)
+    if trailing is not None and not spoken:
+        spoken = [trailing]
+        status = "reported" if status == "asserted" else status
     outside = quote is None or any(not quote.start <= o.cue.i < quote.end for o in spoken)
     if quote is not None and not outside and quote.verb is not None:
         said = [Operator("reported", reading.doc[quote.verb], _tokens(reading.doc, quote.subject))]
@@ -43,6 +48,22 @@ def status_of(token: Token, reading: Reading) -> StatusResult:
     if quote is not None and status == "asserted":
         status = "reported"
     return _with_speaker(status, spoken, operators, reading)
+
+
+def _trailing_speaker(token: Token, reading: Reading) -> Operator | None:
+    """ "Putin will meet Li Qiang, aide Yuri Ushakov told reporters": the parse sets the speaker beside Li Qiang."""
+    for verb in token.doc[token.i + 1 : token.sent.end]:
+        says = verb.lemma_ in SPEECH_VERBS and verb.tag_ in {"VBD", "VBZ"} and verb.dep_ == "conj"
+        if not says or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+            continue
+        speaker = reading.covering(verb.nbor(-1))
+        beside = speaker is not None and reading.doc[speaker.head].dep_ == "appos"
+        joined = (
+            any(t.dep_ == "cc" and t.head == verb.head for t in reading.doc[speaker.end : verb.i]) if speaker else True
+        )
+        if speaker is not None and beside and not joined and token.i < reading.doc[speaker.head].left_edge.i:
+            return Operator("reported", verb, (reading.doc[speaker.head],))
+    return None
 
 
 def _strongest(operators: tuple[Operator, ...]) -> Status:

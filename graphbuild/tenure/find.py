@@ -38,18 +38,35 @@ class Tenure:
     by_reference: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the article and reference data tell besides the role: names, homes of people so far, organisations by id."""
+
+    people: Mapping[Candidate, str]
+    homes: Mapping[str, str]
+    organizations: Mapping[str, Candidate]
+    published: str | None
+    reference: Reference
+
+
 def find_tenures(
-    bearers: Sequence[Bearer], people: Mapping[Candidate, str], published: str | None, reference: Reference
+    bearers: Sequence[Bearer],
+    people: Mapping[Candidate, str],
+    candidates: Sequence[Candidate],
+    published: str | None,
+    reference: Reference,
 ) -> tuple[Tenure, ...]:
     """The tenures of an article in order; those whose body nothing tells keep country and organization None.
 
     A head of state or government whom reference data knows as that of another country is left out: such
     pairs come from lists ("Putin, the Chinese president and ...") read as appositions.
     """
+    organizations = {c.code: c for c in candidates if c.label == "Organization" and c.code}
     homes: dict[str, str] = {}
     tenures: list[Tenure] = []
     for bearer in sorted(bearers, key=_order):
-        tenure = _tenure(_as_counterpart(bearer, tenures), people, homes, published, reference)
+        known = _Known(people, homes, organizations, published, reference)
+        tenure = _tenure(_as_counterpart(bearer, tenures), known)
         if tenure is not None and not _contradicted(tenure, published, reference):
             tenures.append(tenure)
             if tenure.country and tenure.role.title.office in NATIONAL:
@@ -75,34 +92,42 @@ def _as_counterpart(bearer: Bearer, tenures: Sequence[Tenure]) -> Bearer:
     return replace(bearer, role=replace(bearer.role, title=last.title, words=last.words, portfolio=last.portfolio))
 
 
-def _tenure(
-    bearer: Bearer,
-    people: Mapping[Candidate, str],
-    homes: Mapping[str, str],
-    published: str | None,
-    reference: Reference,
-) -> Tenure | None:
-    person = people.get(bearer.person)
+def _tenure(bearer: Bearer, known: _Known) -> Tenure | None:
+    person, body = known.people.get(bearer.person), bearer.body
     if person is None:
         return None
-    body = bearer.body
-    if body is not None and body.label == "Country":
+    if body is None:
+        return _of_unsaid_body(person, bearer, known)
+    if body.label == "Country":
         return Tenure(person, bearer.role, body.code, None, bearer)
-    if body is not None and body.label == "Organization" and is_bare_body(body.name) and body.country is None:
-        country = homes.get(person) or country_by_reference(person, None, published, reference)
-        words = f"{bearer.role.words} of the {body.name}"
-        return Tenure(person, replace(bearer.role, words=words), country, None, bearer, by_reference=True)
-    if body is not None and body.label == "Organization":
-        return Tenure(person, bearer.role, body.country, body, bearer)
-    if body is not None and body.label == "Person":
-        owner = people.get(body, body.name)
-        country = homes.get(owner) or country_by_reference(owner, None, published, reference)
-        return Tenure(person, bearer.role, country, None, bearer)
-    if body is not None or bearer.role.title.office not in NATIONAL:
+    if body.label == "Person":
+        return Tenure(person, bearer.role, _home(known.people.get(body, body.name), known), None, bearer)
+    if body.label != "Organization":
         return Tenure(person, bearer.role, None, None, bearer)
-    country = country_by_reference(person, bearer.role, published, reference)
-    by_title = bearer.role.title.of_country
-    return Tenure(person, bearer.role, country or by_title, None, bearer, by_reference=True)
+    if is_bare_body(body.name) and body.country is None:
+        role = replace(bearer.role, words=f"{bearer.role.words} of the {body.name}")
+        return Tenure(person, role, _home(person, known), None, bearer, by_reference=True)
+    return Tenure(person, bearer.role, body.country, body, bearer)
+
+
+def _home(person: str, known: _Known) -> str | None:
+    """The country a person holds office in, by the article, else by reference data."""
+    return known.homes.get(person) or country_by_reference(person, None, known.published, known.reference)
+
+
+def _of_unsaid_body(person: str, bearer: Bearer, known: _Known) -> Tenure:
+    """ "President Xi Jinping", "Secretary-General Jens Stoltenberg": whose, the person's known office tells."""
+    title = bearer.role.title
+    if title.office in NATIONAL:
+        country = country_by_reference(person, bearer.role, known.published, known.reference)
+        return Tenure(person, bearer.role, country or title.of_country, None, bearer, by_reference=True)
+    bodies = {
+        o.organization
+        for o in offices_near(person, known.published, known.reference)
+        if o.organization and o.organization in known.organizations and title.name in o.title.lower().replace(" ", "-")
+    }
+    body = known.organizations[min(bodies)] if len(bodies) == 1 and title.office == "leads" else None
+    return Tenure(person, bearer.role, body.country if body else None, body, bearer, by_reference=True)
 
 
 def country_by_reference(person: str, role: Role | None, published: str | None, reference: Reference) -> str | None:
