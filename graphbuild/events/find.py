@@ -22,7 +22,7 @@ from graphbuild.events.worth import PRESENCE, worth_keeping
 from graphbuild.model import STATED, Status
 from graphbuild.predicates.lexicon import Predicate
 from graphbuild.predicates.match import Match, classes_of, find_matches
-from graphbuild.predicates.slots import clause_of_adjunct, find_slot, support_verb
+from graphbuild.predicates.slots import clause_of_adjunct, find_slot, hosting_verb, support_verb
 from graphbuild.reading import Reading
 from graphbuild.status import status_of
 from graphbuild.status.words import HAPPENING_VERBS
@@ -45,6 +45,7 @@ SIGNING = frozenset({"sign", "cosign", "initial", "ink", "ratify", "put", "count
 ARRIVING = frozenset({"arrive", "land", "visit", "fly", "travel", "come", "stop"})
 AWAITED = frozenset({"expect", "await"})
 """Verbs that make a plan of what they tell: "he is expected in Harbin"."""
+KILLING = frozenset({"kill", "murder", "assassinate", "slay", "execute", "poison", "shoot", "stab", "behead", "lynch"})
 TALKING = frozenset({"talk", "speak", "negotiate", "consult", "bargain", "haggle", "debate"})
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -88,7 +89,9 @@ def _predication(match: Match, reading: Reading) -> Predication | None:
     if when is None and _is_habit(match):
         return None
     when = when if when is None or not _contradicts(match.trigger, when, reading) else None
-    status = status_of(match.trigger, reading)
+    # "a conference, which Switzerland intends to hold": as real as its holding
+    hosting = hosting_verb(match.trigger) if match.predicate.subtype == "summit" else None
+    status = status_of(match.trigger if hosting is None else hosting, reading)
     # "What did they agree?": nobody in particular
     if arguments.support and status.cue == "?":
         return None
@@ -129,7 +132,26 @@ def _arguments(match: Match, anchors: list[Token], reading: Reading) -> Predicat
         words=tuple(t.i for t in anchors[: 1 + len(match.consumed)]),
         support=(*support, *more),
     )
-    return _as_host(made, match)
+    return _of_victim(_of_territory(_as_host(made, match), reading), reading)
+
+
+def _of_victim(made: Predication, reading: Reading) -> Predication:
+    """ "Kim Jong Nam was killed at the airport": by whom is not said, so it is a death."""
+    killed = made.type == "ASSAULT" and made.rule.partition(":")[2] in KILLING and not made.actors
+    if not killed or [reading.entities[e].label for e in made.recipients] != ["Person"]:
+        return made
+    return replace(made, type="X_DEATH", subtype=None, actors=made.recipients, recipients=(), mutual=False)
+
+
+def _of_territory(made: Predication, reading: Reading) -> Predication:
+    """ "withdrew from the town of Izium in Ukraine": from Ukraine, where the sentence names it."""
+    if made.subtype != "withdrawal" or made.recipients or made.place is None:
+        return made
+    code = reading.entities[made.place].country
+    sentence = reading.doc[made.sentence[0] : made.sentence[1]]
+    named = [m.entity for m in reading.within(sentence) if m.label == "Country" and m.form == "name"]
+    owner = [e for e in named if code is not None and reading.entities[e].code == code and e not in made.actors]
+    return replace(made, recipients=tuple(owner[:1]))
 
 
 def _rule(match: Match) -> str:
@@ -226,7 +248,7 @@ def _anchors(match: Match) -> list[Token]:
 
 def _bearing_verb(noun: Token) -> Token | None:
     """The verb that a noun has its subject from: "held talks", "is in Berlin for talks"."""
-    verb = support_verb(noun)
+    verb = support_verb(noun) or hosting_verb(noun)
     if verb is not None:
         return verb
     # "the summit concluded in Johannesburg on Thursday"

@@ -218,7 +218,7 @@ def _name(reading: Reading, group: Group, whole: str | None) -> str:
     entities = reading.entities
     if first.type != "CONSULT":
         actors, recipients = ([entities[e] for e in side] for side in (first.actors, first.recipients))
-        at_place = first.type == "ASSAULT" or (first.type in {"PROTEST", "RETREAT"} and not actors + recipients)
+        at_place = first.type == "ASSAULT" or (first.type in {"PROTEST", "RETREAT"} and not recipients)
         struck = [entities[first.place]] if at_place and first.place else []
         return deed_name(first.type, actors, recipients or struck, when, subtype=first.subtype)
     occasion = next((p.occasion for p in group.members if p.occasion), None)

@@ -53,6 +53,9 @@ def _located(word: Token, preposition: str, reading: Reading) -> str | None:
     hung = [p for p in prepositions(word) if p.lower_ == preposition and not _belongs_to_noun(p, word)]
     tokens = [o for p in hung for o in objects_of_preposition(p)]
     found = [m for t in tokens for m in places_of(t, reading)]
+    # "outside the headquarters of the committee in Lausanne"
+    inner = [o for t in tokens for n in (t, *find_slot(t, "of")) for o in find_slot(n, "in")] if not found else []
+    found = found or [m for t in inner for m in places_of(t, reading) if m.label == "Place"]
     return _most_exact(found, tokens, reading) if found else None
 
 

@@ -19,7 +19,7 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
             return False
         return "Person" in labels and (reading.doc[made.trigger].lemma_ not in PRESENCE or _is_abroad(made, reading))
     if made.type == "CONSULT":
-        return _is_encounter(made, labels)
+        return _is_encounter(made, labels, reading)
     if made.type.startswith("X_") or made.subtype == "resignation":
         return _is_of_somebody(made, reading)
     # ministers who "clashed over spending" fought with words
@@ -32,11 +32,22 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
     return placed or _has_sides(made)
 
 
-def _is_encounter(made: Predication, labels: list[str]) -> bool:
+def _is_encounter(made: Predication, labels: list[str], reading: Reading) -> bool:
     named = made.subtype == "summit" and (made.place or made.bodies or made.actors)
     alone = made.subtype == "meeting" and made.place is not None and labels[:1] == ["Organization"]
     part = bool(made.whole and made.actors)
+    homes = {reading.entities[e].country for e in made.participants}
+    # "he held talks with Foreign Minister Qin", where "he" was taken for another minister of China
+    if len(made.participants) == 2 and len(homes) == 1 and None not in homes and _by_pronoun(made, reading):
+        return False
     return alone or bool(named) or len(made.participants) > 1 or part or bool(made.occasion)
+
+
+def _by_pronoun(made: Predication, reading: Reading) -> bool:
+    """Whether the sentence names the one who acts by a pronoun alone."""
+    sentence = reading.doc[made.sentence[0] : made.sentence[1]]
+    forms = {m.form for m in reading.within(sentence) if m.entity == made.actors[0]} if made.actors else set()
+    return forms == {"pronoun"}
 
 
 def _is_of_somebody(made: Predication, reading: Reading) -> bool:

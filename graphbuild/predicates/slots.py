@@ -22,6 +22,7 @@ from graphbuild.syntax import (
 # "during talks with Xi, Putin said": whoever acts in the clause was at the talks.
 ATTENDING = frozenset({"in", "during", "after", "at", "following", "on", "for", "before", "ahead"})
 HOSTING = frozenset({"receive", "host", "welcome", "greet", "invite"})
+HOSTS = frozenset({"host", "hold", "organise", "organize", "convene", "chair"})
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover"})
 
 
@@ -71,7 +72,16 @@ def _subjects(trigger: Token) -> list[Token]:
     verb = support_verb(trigger)
     if verb is not None:
         return [s for s in subjects(verb) if s.i != trigger.i]
-    return list(_attending(trigger))
+    hosting = hosting_verb(trigger)
+    return list(_attending(trigger)) or (grammatical_subjects(hosting) if hosting is not None else [])
+
+
+def hosting_verb(noun: Token) -> Token | None:
+    """ "the summit, which Lithuania hosted", "a conference which Switzerland intends to hold": the verb of hosting."""
+    clauses = [c for c in children(noun, "relcl") if any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.children)]
+    verbs = [v for c in clauses for v in (c, *children(c, "xcomp"))]
+    named = (v for v in verbs if v.lemma_ in HOSTS and any(o.lower_ in {"which", "that"} for o in v.children))
+    return next(named, None)
 
 
 def _attending(noun: Token) -> Iterator[Token]:

@@ -8,9 +8,9 @@ import networkx as nx
 import pytest
 
 from graphbuild.errors import InputError, StoreError
+from graphbuild.evidence import is_fact, read_evidence
 from graphbuild.export import FORMATS, write_export
 from graphbuild.export.cypher import literal
-from graphbuild.evidence import is_fact, read_evidence
 from graphbuild.graph import Edge, Graph, Node, Value
 from graphbuild.ontology import NODES, RELATIONS, Kind, Property
 from tests.view.samples import Maker, summits
