@@ -10,6 +10,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from graphbuild.agreements import name_agreements
 from graphbuild.coreference import Linked, link
 from graphbuild.dates import find_dates
 from graphbuild.events import find_events, find_predications
@@ -109,7 +110,7 @@ def _extraction(article: Article, doc: Doc, pieces: Pieces, *, model: str | None
     events, event_claims = find_events(reading, find_predications(reading))
     claims = _distinct([*find_office_claims(reading, linked, dates), *find_relation_claims(reading), *event_claims])
     mentions = tuple(_mention(reading, m) for m in reading.mentions)
-    return Extraction(article, tuple(linked.entities.values()), mentions, claims, events)
+    return Extraction(article, name_agreements(linked.entities, claims), mentions, claims, events)
 
 
 def _mention(reading: Reading, mention: TokenMention) -> Mention:

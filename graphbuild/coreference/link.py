@@ -61,9 +61,18 @@ def key_of(candidate: Candidate) -> Key:
 
 
 def _keys(candidates: Sequence[Candidate]) -> dict[Candidate, Key]:
-    """The keys of all but people. An acronym in brackets is its long form from then on."""
-    acronyms = _acronyms(candidates)
-    return {c: acronyms.get(key_of(c), key_of(c)) for c in candidates if c.label != "Person"}
+    """The keys of all but people. An acronym in brackets, or the last word of one long name, is that name again."""
+    short = {**_short_forms(candidates), **_acronyms(candidates)}
+    return {c: short.get(key_of(c), key_of(c)) for c in candidates if c.label != "Person"}
+
+
+def _short_forms(candidates: Sequence[Candidate]) -> dict[Key, Key]:
+    """ "the Commission" after "the European Commission", where no other name of the article has that word."""
+    organizations = [c for c in candidates if c.label == "Organization"]
+    long = {key_of(c): c.name for c in organizations if " " in c.name}
+    short = {key_of(c): c.name for c in organizations if " " not in c.name and c.code is None}
+    found = {key: [other for other, name in long.items() if word in name.split()] for key, word in short.items()}
+    return {key: matches[0] for key, matches in found.items() if len(matches) == 1}
 
 
 def _acronyms(candidates: Sequence[Candidate]) -> dict[Key, Key]:

@@ -78,7 +78,8 @@ def _has_surname(name: str, word: str) -> bool:
 
 
 def _has_given_name(name: str, word: str) -> bool:
-    return word in (fold(name).split()[0], fold(name).split()[-1])
+    """ "Jinping" for "Xi Jinping"; a Western given name alone may be anybody's."""
+    return person_name(name).family_first and word in fold(name).split()
 
 
 def _sounds_like(name: str, word: str) -> bool:

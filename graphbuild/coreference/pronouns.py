@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from graphbuild.candidate import Candidate
+from graphbuild.wordlists import words
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 TITLED = {
@@ -26,6 +27,13 @@ TITLED = {
     "herr": "m",
     "frau": "f",
 }
+HUMAN = words(
+    "man woman boy girl child teenager student soldier officer policeman driver victim suspect attacker gunman author"
+    " official spokesman spokeswoman spokesperson adviser aide lawyer doctor journalist reporter analyst expert worker"
+    " father mother brother sister son daughter wife husband widow priest bishop judge prosecutor player coach singer"
+    " leader minister president chancellor ambassador diplomat lawmaker politician activist source resident farmer"
+)
+"""Nouns for a person without a name, to whom a pronoun may belong."""
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -46,6 +54,7 @@ def find_pronouns(doc: Doc, people: Mapping[Candidate, str]) -> dict[Candidate, 
     """
     genders = _genders(doc, people)
     starts = {c.start: (c, name) for c, name in people.items()}
+    heads = {c.head for c in people}
     found: dict[Candidate, str] = {}
     before: list[_Point] = []
     for sentence in doc.sents:
@@ -54,6 +63,8 @@ def find_pronouns(doc: Doc, people: Mapping[Candidate, str]) -> dict[Candidate, 
             if token.i in starts:
                 candidate, name = starts[token.i]
                 here.append(_Point(token.i, name, doc[candidate.head].dep_ in SUBJECTS))
+            elif token.lemma_ in HUMAN and token.dep_ in SUBJECTS and token.i not in heads:
+                here.append(_Point(token.i, None, True))
             elif token.lower_ in GENDER and token.tag_ in ("PRP", "PRP$"):
                 person = _antecedent(token, here, before)
                 fits = person is not None and genders.get(person, GENDER[token.lower_]) == GENDER[token.lower_]

@@ -24,8 +24,9 @@ def find_attendance(reading: Reading, predications: Sequence[Predication]) -> It
     for sentence in reading.doc.sents:
         added = list(_added(sentence))
         earlier = [p for p in predications if p.type == "CONSULT" and 0 < sentence.start - p.trigger <= REACH]
-        if added and earlier:
-            yield from _joined(reading, sentence, added, earlier[-1])
+        before = _gathering(sentence, earlier) if added else None
+        if before is not None:
+            yield from _joined(reading, sentence, added, before)
 
 
 def _widened(attended: Predication, predications: Sequence[Predication]) -> Iterator[Predication]:
@@ -39,6 +40,15 @@ def _widened(attended: Predication, predications: Sequence[Predication]) -> Iter
 def _was_talks(predication: Predication) -> bool:
     talks = predication.type == "CONSULT" and predication.subtype in {"meeting", "call", "video_summit"}
     return talks and predication.rule != "consult:attend" and len(predication.participants) > 1
+
+
+def _gathering(sentence: Span, earlier: Sequence[Predication]) -> Predication | None:
+    """The encounter that a sentence adds guests to: "they were joined" the last one, "also present" the last summit."""
+    if sentence.root.lemma_ in {"join", "accompany"}:
+        return earlier[-1] if earlier else None
+    summits = [p for p in earlier if p.subtype == "summit"]
+    talks = [p for p in earlier[-1:] if p.subtype == "meeting" and len(p.participants) > 1]
+    return next(reversed((*talks, *summits)), None)
 
 
 def _joined(reading: Reading, sentence: Span, added: Sequence[Token], before: Predication) -> Iterator[Predication]:
@@ -64,14 +74,32 @@ def _joined(reading: Reading, sentence: Span, added: Sequence[Token], before: Pr
 
 
 def _added(sentence: Span) -> Iterator[Token]:
+    for verb in sentence:
+        # "Among those attending were Xi and Modi", "the guests were", "Also present was Rousseff"
+        if verb.lemma_ == "be" and (_lists_guests_of(verb) or any(_is_present(a) for a in children(verb, "acomp"))):
+            yield from (c for s in children(verb, "nsubj", "attr") for c in conjuncts(s))
+        # "The Russian side was represented by Lavrov and Ushakov"
+        if verb.lemma_ in {"represent", "lead", "head"} and any(_is_side(s) for s in children(verb, "nsubjpass")):
+            yield from (o for by in children(verb, "agent") for o in objects_of_preposition(by))
     root = sentence.root
-    # "Among those attending were Xi Jinping and Narendra Modi."
-    if root.lemma_ == "be" and any(_lists_guests(p) for p in children(root, "prep")):
-        yield from (c for s in children(root, "nsubj", "attr") for c in conjuncts(s))
     # "They were joined by Foreign Minister Wang Yi."
     together = any(s.lower_ in {"they", "both", "two"} for s in children(root, "nsubjpass"))
     if root.lemma_ in {"join", "accompany"} and together:
         yield from (o for by in children(root, "agent") for o in objects_of_preposition(by))
+
+
+def _lists_guests_of(verb: Token) -> bool:
+    return any(_lists_guests(p) for p in children(verb, "prep"))
+
+
+def _is_present(word: Token) -> bool:
+    # "present" alone, not "present in large numbers on the market" or "not present"
+    denied = any(c.dep_ == "neg" for c in (*word.children, *word.head.children))
+    return word.lower_ == "present" and not children(word, "prep") and not denied
+
+
+def _is_side(word: Token) -> bool:
+    return word.lemma_.lower() in {"side", "delegation", "team"}
 
 
 def _lists_guests(preposition: Token) -> bool:

@@ -63,6 +63,8 @@ def deed_name(
     object = " and ".join(short_name(r) for r in recipients)
     if type == "PROTEST" and not recipients:
         told = f"Protest in {subject}" if actors and actors[0].label == "Place" else f"Protest of {subject}"
+    elif subtype == "resignation":
+        told = f"Resignation of {subject}"
     elif type in ALONE:
         # "Putin appointed Belousov" is the appointment of Belousov
         told = f"{ALONE[type]} {object or subject}"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from graphbuild.actors import places_of
+from graphbuild.events.meetings import MARGINS
 from graphbuild.predicates.slots import find_slot
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.syntax import children, modifiers, objects_of_preposition, prepositions
@@ -54,17 +55,19 @@ def _located(word: Token, preposition: str, reading: Reading) -> str | None:
     tokens = [o for p in hung for o in objects_of_preposition(p)]
     found = [m for t in tokens for m in places_of(t, reading)]
     # "outside the headquarters of the committee in Lausanne"
-    inner = [o for t in tokens for n in (t, *find_slot(t, "of")) for o in find_slot(n, "in")] if not found else []
+    inner = [o for t in tokens for n in (t, *find_slot(t, "of")) for o in (n, *find_slot(n, "in"))] if not found else []
     found = found or [m for t in inner for m in places_of(t, reading) if m.label == "Place"]
     return _most_exact(found, tokens, reading) if found else None
 
 
 def _belongs_to_noun(preposition: Token, word: Token) -> bool:
     """ "accused the US of provocations in the Strait": the place right after a noun is the noun's, not the verb's."""
-    if word.pos_ != "VERB" or preposition.head.i != word.i:
+    before = preposition.nbor(-1) if preposition.i else preposition
+    if before.pos_ != "NOUN" or before.dep_ != "pobj" or before.lemma_.lower() in MARGINS:
         return False
-    before = [p for p in children(word, "prep") if p.i < preposition.i and p.lower_ in {"of", "for", "over", "about"}]
-    return any(t.pos_ == "NOUN" and t.i == preposition.i - 1 for p in before for t in objects_of_preposition(p))
+    # "a conference on peace in Ukraine", "accused of provocations in the Strait"; not "a meeting of leaders in Bali"
+    topic = before.head.lower_ in {"on", "about", "over"}
+    return topic or (before.head.lower_ == "of" and before.head.head.i == word.i and word.pos_ == "VERB")
 
 
 def _on_land(word: Token, reading: Reading) -> str | None:

@@ -1,12 +1,13 @@
 """The actors and recipients of a match as entities."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
 from graphbuild.actors import ACTING, actors_of
 from graphbuild.claims import Tokens
+from graphbuild.events.predication import Predication
 from graphbuild.ontology import EVENTS
 from graphbuild.predicates.match import Match
 from graphbuild.predicates.slots import find_slot
@@ -30,6 +31,10 @@ AIMED_AT: dict[str, frozenset[str]] = {
     "MOBILIZE": frozenset({"near", "off", "around"}),
     "PROTEST": frozenset({"at"}),
 }
+
+PLURAL_STATES = words("country nation state government side neighbour neighbor power")
+FAR = 220
+"""How many words back those may have met who are "the two leaders"."""
 
 OWNED = frozenset({"verbal conflict", "verbal cooperation", "material conflict"})
 """What is done to somebody's word, deed or property is done to the owner: "seized an Iranian tanker"."""
@@ -70,12 +75,52 @@ def recipients_in(match: Match, reading: Reading, *, without: Iterable[str]) -> 
 
 
 def plural_people(
-    tokens: Iterable[Token], reading: Reading, *, without: Iterable[str] = ()
+    tokens: Iterable[Token], reading: Reading, *, without: Iterable[str] = (), met: Sequence[Predication] = ()
 ) -> tuple[tuple[str, ...], tuple[Tokens, ...]]:
     """The two people that "the two leaders" or "they" are, with the sentence that names them; empty when unclear.
 
-    The nearest of the two sentences before, or this one up to the word, must name exactly two.
+    The nearest of the two sentences before, or this one up to the word, must name exactly two; else "the two
+    leaders" are those who ``met``, of several pairs the one told of most.
     """
+    words = list(tokens)
+    near, support = _two_named(words, reading, without)
+    if near or not any(_is_counted(t) for t in words):
+        return near, support
+    pairs = [p for p in met if p.type == "CONSULT" and 0 < words[0].i - p.trigger <= FAR and _is_pair(p, reading)]
+    told = Counter(frozenset(p.participants) for p in pairs)
+    best = max(pairs, key=lambda p: (told[frozenset(p.participants)], p.trigger), default=None)
+    return (best.participants, (best.sentence,)) if best is not None and not set(without) else ((), ())
+
+
+def two_countries(tokens: Iterable[Token], reading: Reading) -> tuple[tuple[str, ...], tuple[Tokens, ...]]:
+    """The two states that "the two countries" or "both governments" are: the only ones of the nearest sentence."""
+    word = next((t for t in tokens if _is_counted(t, nouns=PLURAL_STATES) and not reading.headed_by(t)), None)
+    if word is None:
+        return (), ()
+    for sentence in [s for s in reading.doc.sents if s.start <= word.i][:-4:-1]:
+        inside = (m for m in reading.mentions if sentence.start <= m.start < min(word.i, sentence.end))
+        found = tuple(dict.fromkeys(m.entity for m in inside if m.label == "Country"))
+        if found:
+            return (found, ((sentence.start, sentence.end),)) if len(found) == 2 else ((), ())
+    return (), ()
+
+
+def _is_pair(predication: Predication, reading: Reading) -> bool:
+    """Whether an encounter is one of two people."""
+    labels = [reading.entities[e].label for e in predication.participants]
+    return labels == ["Person", "Person"]
+
+
+def _is_counted(token: Token, nouns: frozenset[str] | None = None) -> bool:
+    """ "the two leaders", "both presidents"."""
+    counted = {c.lower_ for c in token.children} & {"two", "both"}
+    return bool(counted) and token.tag_ == "NNS" and token.lemma_.lower() in (nouns or PLURAL_PEOPLE)
+
+
+def _two_named(
+    tokens: Sequence[Token], reading: Reading, without: Iterable[str]
+) -> tuple[tuple[str, ...], tuple[Tokens, ...]]:
+    """The two people of the nearest sentence that names any."""
     word = next((t for t in tokens if _is_plural_person(t) and not reading.headed_by(t)), None)
     if word is None:
         return (), ()
@@ -108,8 +153,7 @@ def _is_plural_person(token: Token) -> bool:
     # "the two leaders", "both presidents", "they met"
     if token.lower_ in {"they", "them", "their", "pair", "duo"}:
         return True
-    counted = {c.lower_ for c in token.children} & {"two", "both"}
-    return bool(counted) and token.tag_ == "NNS" and token.lemma_.lower() in PLURAL_PEOPLE
+    return _is_counted(token)
 
 
 def _entities(tokens: Iterable[Token], reading: Reading) -> list[str]:

@@ -1,5 +1,7 @@
 """Which predications say enough to be an event."""
 
+from collections.abc import Sequence
+
 from graphbuild.events.predication import Predication
 from graphbuild.reading import Reading
 
@@ -32,7 +34,7 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
     return placed or _has_sides(made)
 
 
-def _is_encounter(made: Predication, labels: list[str], reading: Reading) -> bool:
+def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) -> bool:
     named = made.subtype == "summit" and (made.place or made.bodies or made.actors)
     alone = made.subtype == "meeting" and made.place is not None and labels[:1] == ["Organization"]
     part = bool(made.whole and made.actors)

@@ -16,9 +16,10 @@ from graphbuild.ontology import NODES, RELATIONS
 
 FACT_COLUMNS = (
     "fact", "subject", "subject_id", "relation", "object", "object_id", "status", "date", "date_precision",
-    "title", "portfolio", "role", "quote", "article", "source", "published", "url", "speaker", "claim_status",
-    "confidence", "rule",
+    "title", "portfolio", "role", "former", "valid_from", "valid_to", "quote", "article", "source", "published",
+    "url", "speaker", "claim_status", "confidence", "rule",
 )  # fmt: skip
+OWN_COLUMNS = FACT_COLUMNS[FACT_COLUMNS.index("status") : FACT_COLUMNS.index("quote")]
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
@@ -75,7 +76,20 @@ def _safe(value: Value) -> Value:
 
 def _fact_row(edge: Edge, nodes: Mapping[str, Node], found: Evidence | None) -> list[Value]:
     fact = edge.properties
-    own = [fact.get(name) for name in ("status", "date", "date_precision", "title", "portfolio", "role")]
+    own = [
+        fact.get(name)
+        for name in (
+            "status",
+            "date",
+            "date_precision",
+            "title",
+            "portfolio",
+            "role",
+            "former",
+            "valid_from",
+            "valid_to",
+        )
+    ]
     ends = [nodes[edge.source].name, edge.source, edge.type, nodes[edge.target].name, edge.target]
     return [edge.uid, *ends, *own, *_evidence_cells(found)]
 

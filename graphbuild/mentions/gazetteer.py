@@ -69,7 +69,9 @@ def match_names(doc: Doc, gazetteer: Gazetteer) -> list[Candidate]:
 def _is_tail(doc: Doc, start: int) -> bool:
     """Whether a word ends a longer name: the "Democrats" of "Social Democrats" are not those of the United States."""
     before = doc[start - 1] if start and not doc[start].is_sent_start else None
-    return before is not None and before.pos_ in ("PROPN", "ADJ") and before.text[0].isupper() and not before.ent_type_
+    if before is None or before.ent_type_ in ("GPE", "NORP", "PERSON"):
+        return False
+    return before.pos_ in ("PROPN", "ADJ") and before.text[0].isupper() and before.text.isalpha()
 
 
 def _known(reference: Reference) -> Iterator[tuple[str, Meaning]]:

@@ -6,7 +6,7 @@ from graphbuild.candidate import Candidate
 from graphbuild.mentions.bodies import is_bare_body
 from graphbuild.mentions.names import TITLE_WORDS, is_capitalised, trim
 from graphbuild.reference import Reference
-from graphbuild.roles.titles import PORTFOLIOS
+from graphbuild.roles.titles import PORTFOLIOS, TOPICS
 from graphbuild.wordlists import words
 
 KINDS: dict[str, str] = {
@@ -148,6 +148,10 @@ def organization_of(doc: Doc, start: int, end: int, reference: Reference) -> Can
     return Candidate(start, end, end - 1, "Organization", "name", name, None, kind_of(name))
 
 
+FIELDS = frozenset(word for field in PORTFOLIOS for word in field.split()) | TITLE_WORDS | TOPICS | {"and", "&"}
+"""Words of portfolios and titles: a name of these alone is none of an organisation."""
+
+
 def is_kind(word: str) -> bool:
     """Whether a lower-case word says that what it ends is an organisation: "center", "ministry"."""
     return word in KINDS
@@ -195,7 +199,8 @@ def _looks_named(doc: Doc, start: int, end: int) -> bool:
     words = [t for t in doc[start:end] if t.is_alpha or "-" in t.text]
     if not words or not is_capitalised(doc[start].text):
         return False
-    if all(t.lower_ in PORTFOLIOS or t.lower_ in TITLE_WORDS for t in words):
+    # "the | Home Affairs | Minister", "the EU | Trade | Commissioner"
+    if all(t.lower_ in FIELDS for t in words if t.ent_type_ != "GPE" and not t.text.isupper()):
         return False
     if len(words) == 1:
         text = words[0].text

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.names import HONORIFICS, PARTICLES, TITLE_WORDS, is_capitalised, is_person_name, trim_titles
+from graphbuild.names import person_name
 from graphbuild.reference import Reference
 from graphbuild.roles import Role
 from graphbuild.wordlists import words
@@ -62,8 +63,7 @@ def chain_surnames(
     """
     parts = {word for c in chosen if c.label == "Person" for word in _surnames(c.name)}
     after_title = {r.head + 1 for r in roles} | _after_honorifics(doc)
-    taken = {i for c in chosen if c.label != "Organization" or c.code for i in range(c.start, c.end)}
-    taken |= {i for c in chosen if c.end - c.start > 1 for i in range(c.start, c.end)}
+    taken = {i for c in chosen if not _is_guess(c) for i in range(c.start, c.end)}
     tagged = {ent.start for ent in doc.ents if ent.label_ == "PERSON" and ent.end - ent.start == 1}
     found = []
     for token in doc:
@@ -79,10 +79,17 @@ def chain_surnames(
     return found
 
 
+def _is_guess(c: Candidate) -> bool:
+    """A single word that no list knows and the model took for a place or an organisation: a surname overrules it."""
+    return c.end - c.start == 1 and c.code is None and c.country is None and c.label in ("Organization", "Place")
+
+
 def _surnames(name: str) -> set[str]:
-    """The words of a full name that may stand alone: the last one, and the first ("Xi" of "Xi Jinping")."""
+    """The words of a full name that may stand alone: the last one, or the first of "Xi Jinping"."""
     words = name.split()
-    return {words[0], words[-1], " ".join(words[-2:])} if len(words) > 1 else set()
+    if len(words) < 2:
+        return set()
+    return {words[0], words[-1]} if person_name(name).family_first else {words[-1]}
 
 
 def _after_honorifics(doc: Doc) -> set[int]:
@@ -95,9 +102,8 @@ def _continues(doc: Doc, start: int, end: int) -> bool:
         return False
     if token.lower_ in PARTICLES:
         return end > start
-    return (
-        is_capitalised(token.text) and token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and token.lower_ not in TITLE_WORDS
-    )
+    title = token.lower_ in TITLE_WORDS and not (token.lower_ == "sheikh" and end > start)
+    return is_capitalised(token.text) and token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and not title
 
 
 def _person(doc: Doc, start: int, end: int) -> Candidate:

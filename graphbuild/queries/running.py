@@ -26,11 +26,16 @@ def run_query(store: Store, query: str, given: Mapping[str, Value] | None = None
 
 def resolve_query(query: str) -> SavedQuery:
     """What a user means: Cypher has blanks in it, a file a suffix or a folder, all else is a name."""
-    if any(character.isspace() for character in query.strip()) and not Path(query).is_file():
+    if any(character.isspace() for character in query.strip()) and not _is_file(query):
         return _with_parameters(SavedQuery("query", "query", "", (), query))
-    if query.endswith(".cypher") or "/" in query or Path(query).is_file():
+    if query.endswith(".cypher") or "/" in query or _is_file(query):
         return _with_parameters(_read_file(Path(query)))
     return find_query(query)
+
+
+def _is_file(query: str) -> bool:
+    """Whether the text is the path of a file; a long query is none that the system would take."""
+    return len(query) < 256 and Path(query).is_file()
 
 
 def _read_file(path: Path) -> SavedQuery:

@@ -131,11 +131,16 @@ def find_citizens(reading: Reading) -> Iterator[Draft]:
         while first > 0 and word(reading, first - 1) in OCCUPATIONS:
             first -= 1
         country = ends.get(first)
-        if country is None or country.label != "Country" or country.form == "metonym":
+        if country is None or country.label != "Country" or not _is_adjective(reading, country):
             continue
         person = starts.get(token.i + 1) or _before_apposition(reading, token.i, country, ends)
         if person is not None and person.label == "Person" and person.form == "name":
             yield Draft("CITIZEN_OF", person, country, token.i, "nationality", 0.85)
+
+
+def _is_adjective(reading: Reading, country: TokenMention) -> bool:
+    """A "Russian economist" is from Russia; a "Sri Lanka expert" need not be from there."""
+    return country.form == "demonym" or reading.doc[country.start].text in ("US", "U.S.", "UK", "U.K.")
 
 
 def find_citizens_of(reading: Reading) -> Iterator[Draft]:

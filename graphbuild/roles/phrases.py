@@ -96,6 +96,8 @@ def _role(
     surface = doc[start:end].text.lower()
     words = " ".join([*own, PLURALS.get(surface, surface)])
     portfolio = title.portfolio or right.portfolio or _portfolio(left.words)
+    if title.office == "leads" and (own or right.link == "at" or _is_qualified(doc, start)):
+        title = Title("position", title.name)
     role = Role(
         start=left.start,
         end=right.end,
@@ -111,6 +113,12 @@ def _role(
         determiner=left.determiner,
     )
     return replace(role, former=True) if title.name != "minister" and "ex" in left.words else role
+
+
+def _is_qualified(doc: Doc, start: int) -> bool:
+    """A "project director" does not lead the organisation."""
+    before = doc[start - 1] if start and not doc[start].is_sent_start else None
+    return before is not None and before.tag_ == "NN" and before.is_lower and before.lower_ not in DEPUTY
 
 
 def _portfolio(words: Sequence[str]) -> str | None:

@@ -25,6 +25,7 @@ class Right:
     body: Candidate | None = None
     complement: str = ""
     future: bool = False
+    link: str = ""
 
 
 def look_right(doc: Doc, end: int, title: Title, starting: Mapping[int, Candidate], *, has_body: bool) -> Right:
@@ -59,7 +60,7 @@ def _body(doc: Doc, right: Right, found: Candidate, starting: Mapping[int, Candi
     place = starting.get(_after_article(doc, end + 1)) if _word(doc, end) == "in" else None
     if place is not None and place.label in ("Country", "Place") and found.label == "Organization":
         end = place.end
-    return replace(right, end=end, body=found)
+    return replace(right, end=end, body=found, link=_word(doc, right.end))
 
 
 def _topic(doc: Doc, right: Right, link: str, starting: Mapping[int, Candidate]) -> Right:

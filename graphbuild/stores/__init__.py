@@ -1,6 +1,7 @@
 """Stores: places that hold the graph, each under a URL.
 
-``embedded:OUT/graph.lbug`` is one database file, ``networkx:FILE.json`` a node-link file.
+``embedded:OUT/graph.lbug`` is one database file, ``networkx:FILE.json`` a node-link file,
+``neo4j://HOST[:PORT][/DATABASE]`` (or ``bolt://``, ``+s`` for encrypted) a Neo4j database.
 """
 
 from collections.abc import Callable, Mapping
@@ -34,17 +35,27 @@ def _open_networkx(place: str, read_only: bool) -> Store:
     return NetworkxStore(FilePath(place), read_only=read_only)
 
 
-SCHEMES: Mapping[str, Callable[[str, bool], Store]] = {"embedded": _open_embedded, "networkx": _open_networkx}
+def _open_neo4j(url: str, read_only: bool) -> Store:
+    from graphbuild.stores.neo4j_store import Neo4jStore  # loads the driver
+
+    return Neo4jStore(url, read_only=read_only)
+
+
+FILES: Mapping[str, Callable[[str, bool], Store]] = {"embedded": _open_embedded, "networkx": _open_networkx}
+SERVERS = ("neo4j", "bolt")
+USE = "use embedded:PATH, networkx:FILE.json or neo4j://HOST[:PORT][/DATABASE]"
 
 
 def open_store(url: str, *, read_only: bool = False) -> Store:
-    """The store at ``url``; for reading alone it must exist, for writing nobody else may be writing.
+    """The store at ``url``; for reading alone it must hold a graph, for writing nobody else may be writing.
 
-    StoreError for an unknown scheme, a missing file, a file of another program, and one in use.
+    StoreError for an unknown scheme, a missing file, a file of another program, one in use, a server that
+    does not answer or refuses NEO4J_USERNAME and NEO4J_PASSWORD, and a database that it does not have.
     """
     scheme, _, place = url.partition(":")
-    if scheme.partition("+")[0] in {"neo4j", "bolt"}:
-        raise StoreError(f"{url.partition('?')[0]}: Neo4j is not there yet; use embedded:PATH or networkx:FILE.json")
-    if scheme not in SCHEMES or not place:
-        raise StoreError(f"{url}: not a store; use embedded:PATH or networkx:FILE.json")
-    return SCHEMES[scheme](place, read_only)
+    if scheme.partition("+")[0] in SERVERS:
+        return _open_neo4j(url, read_only)
+    if scheme not in FILES or not place:
+        # What stands before an @ may be a password.
+        raise StoreError(f"{url.rpartition('@')[2]}: not a store; {USE}")
+    return FILES[scheme](place, read_only)

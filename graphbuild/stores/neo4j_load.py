@@ -8,13 +8,13 @@ twice, so that a load which was stopped is made whole by the next.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, LiteralString, cast
+from typing import Any
 
 from neo4j import ManagedTransaction, Session
 
-from graphbuild.ontology import NODE_TYPES
+from graphbuild.ontology import NODE_TYPES, NODES, RELATIONS, Property
 from graphbuild.stores.neo4j_confine import MARK, OURS
-from graphbuild.stores.neo4j_rows import Content
+from graphbuild.stores.neo4j_rows import Content, Row
 from graphbuild.stores.store import Tally, Written
 
 META = "GraphbuildMeta"
@@ -29,10 +29,11 @@ type Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A statement and the rows that it is run over, batch by batch."""
+    """A statement and the rows that it is run over, batch by batch; they are made as they are needed."""
 
     statement: str
-    rows: Sequence[Record]
+    count: int
+    rows: Iterable[Record]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,16 @@ def schema_statements() -> list[str]:
 
 def run(tx: ManagedTransaction, statement: str, **parameters: object) -> list[dict[str, Any]]:
     """The rows of a statement that is made of names of the schema alone."""
-    return tx.run(cast(LiteralString, statement), dict(parameters)).data()
+    return tx.run(statement, dict(parameters)).data()
 
 
 def read_held(tx: ManagedTransaction) -> Held:
     """What is there of ours, whole lists at a time: row by row takes three times as long."""
     nodes = run(tx, f"MATCH (n:{OURS}) WHERE n.id IS NOT NULL RETURN {_pairs('n', 'id')}")
     edges = run(
-        tx, f"MATCH (:{OURS})-[r {{{MARK}: true}}]->() WHERE r.uid IS NOT NULL RETURN type(r) AS type, {_pairs('r', 'uid')}"
+        tx,
+        f"MATCH (:{OURS})-[r {{{MARK}: true}}]->() WHERE r.uid IS NOT NULL "
+        f"RETURN type(r) AS type, {_pairs('r', 'uid')}",
     )
     return Held(_joined(nodes), _joined(edges))
 
@@ -83,8 +86,8 @@ def load(session: Session, content: Content, held: Held, *, progress: Progress |
     """Make the database hold exactly this content; says what changed."""
     nodes, edges = content.node_digests, content.edge_digests
     found = session.execute_read(_find_edges, _differing(held.edges, edges))
-    steps = [*_removals(held, nodes, edges, content, found), *_node_steps(content, held), *_edge_steps(content, held, found)]
-    total = sum(len(step.rows) for step in steps)
+    steps = [*_removals(held, nodes, content, found), *_node_steps(content, held), *_edge_steps(content, held, found)]
+    total = sum(step.count for step in steps)
     done = 0
     for step in steps:
         for batch in _batches(step.rows):
@@ -95,14 +98,14 @@ def load(session: Session, content: Content, held: Held, *, progress: Progress |
     return Written(_tally(held.nodes, nodes), _tally(held.edges, edges))
 
 
-def _batches(rows: Sequence[Record]) -> Iterator[list[Record]]:
+def _batches(rows: Iterable[Record]) -> Iterator[list[Record]]:
     left = iter(rows)
     while batch := list(islice(left, BATCH)):
         yield batch
 
 
 def _write_batch(tx: ManagedTransaction, statement: str, rows: list[Record]) -> None:
-    tx.run(cast(LiteralString, statement), rows=rows).consume()
+    tx.run(statement, rows=rows).consume()
 
 
 def _tally(old: Mapping[str, int], new: Mapping[str, int]) -> Tally:
@@ -113,3 +116,88 @@ def _tally(old: Mapping[str, int], new: Mapping[str, int]) -> Tally:
 def _differing(old: Mapping[str, int], new: Mapping[str, int]) -> list[str]:
     """The keys of what is there and should be gone or otherwise."""
     return sorted(key for key, digest in old.items() if new.get(key) != digest)
+
+
+def _find_edges(tx: ManagedTransaction, uids: Sequence[str]) -> list[Record]:
+    """Where these edges of ours are: the server's own id for each, found in one pass over them all."""
+    if not uids:
+        return []
+    ends = "n.id AS source, m.id AS target, type(r) AS type"
+    return run(
+        tx,
+        f"MATCH (n:{OURS})-[r {{{MARK}: true}}]->(m) WHERE r.uid IN $uids "
+        f"RETURN r.uid AS uid, elementId(r) AS element, {ends} ORDER BY uid, element",
+        uids=uids,
+    )
+
+
+def _kept(content: Content, found: Sequence[Record]) -> dict[str, str]:
+    """The server's id of each edge that only its properties tell from the new one."""
+    rows = {(ends[0], uid, *row.ends): uid for ends, group in content.edges.items() for uid, row in group.items()}
+    keys = ((record, (record["type"], record["uid"], record["source"], record["target"])) for record in found)
+    return {rows[key]: record["element"] for record, key in keys if key in rows}
+
+
+def _removals(held: Held, nodes: Mapping[str, int], content: Content, found: Sequence[Record]) -> Iterator[Step]:
+    """Edges that are gone, then nodes; a node on which others have hung a relationship stays, and is theirs."""
+    kept = set(_kept(content, found).values())
+    edges = [{"element": r["element"], "uid": r["uid"]} for r in found if r["element"] not in kept]
+    yield Step(f"{_SEEK} DELETE r", len(edges), edges)
+    gone = [{"id": key} for key in sorted(held.nodes.keys() - nodes.keys())]
+    yield Step(f"{_MATCH_NODE} WHERE NOT EXISTS {{ (n)--() }} DELETE n", len(gone), gone)
+    yield Step(f"{_MATCH_NODE} REMOVE n:{OURS}, n.{DIGEST}", len(gone), gone)
+
+
+_MATCH_NODE = f"UNWIND $rows AS row MATCH (n:{OURS} {{id: row.id}})"
+_SEEK = f"UNWIND $rows AS row MATCH ()-[r {{{MARK}: true}}]->() WHERE elementId(r) = row.element AND r.uid = row.uid"
+
+
+def _node_steps(content: Content, held: Held) -> Iterator[Step]:
+    for label, group in content.nodes.items():
+        properties = NODES[label].properties
+        new = {key: row for key, row in group.items() if key not in held.nodes}
+        changed = {key: row for key, row in group.items() if held.nodes.get(key, row.digest) != row.digest}
+        others = "".join(f":`{other.label}`" for other in NODE_TYPES if other.label != label)
+        make = f"UNWIND $rows AS row MERGE (n:{OURS}:`{label}` {{id: row.id}}) SET n += row.values"
+        # The same id may have had another label.
+        alter = f"{_MATCH_NODE} REMOVE n{others} SET n:`{label}`, n += row.values"
+        yield Step(make, len(new), _node_records(properties, new, _used(new)))
+        yield Step(alter, len(changed), _node_records(properties, changed, range(len(properties))))
+
+
+def _edge_steps(content: Content, held: Held, found: Sequence[Record]) -> Iterator[Step]:
+    kept = _kept(content, found)
+    for (type_, _, _), group in content.edges.items():
+        properties = RELATIONS[type_].properties
+        differing = {key: row for key, row in group.items() if held.edges.get(key) != row.digest}
+        changed = {key: row for key, row in differing.items() if key in kept}
+        new = {key: row for key, row in differing.items() if key not in kept}
+        ends = f"MATCH (a:{OURS} {{id: row.source}}) MATCH (b:{OURS} {{id: row.target}})"
+        make = f"UNWIND $rows AS row {ends} MERGE (a)-[r:`{type_}` {{uid: row.uid}}]->(b) SET r += row.values"
+        yield Step(make, len(new), _edge_records(properties, new, _used(new)))
+        yield Step(
+            f"{_SEEK} SET r += row.values",
+            len(changed),
+            ({**r, "element": kept[r["uid"]]} for r in _edge_records(properties, changed, range(len(properties)))),
+        )
+
+
+def _used(rows: Mapping[str, Row]) -> list[int]:
+    """The places of the properties that any of these has: what is null need not be sent to make it."""
+    columns = zip(*(row.values for row in rows.values()), strict=True)
+    return [place for place, column in enumerate(columns) if any(value is not None for value in column)]
+
+
+def _node_records(properties: Sequence[Property], rows: Mapping[str, Row], places: Sequence[int]) -> Iterator[Record]:
+    names = [(properties[place].name, place) for place in places]
+    for key, row in rows.items():
+        values: Record = {name: row.values[place] for name, place in names}
+        yield {"id": key, "values": {**values, DIGEST: row.digest}}
+
+
+def _edge_records(properties: Sequence[Property], rows: Mapping[str, Row], places: Sequence[int]) -> Iterator[Record]:
+    names = [(properties[place].name, place) for place in places]
+    for key, row in rows.items():
+        values: Record = {name: row.values[place] for name, place in names}
+        source, target = row.ends
+        yield {"uid": key, "source": source, "target": target, "values": {**values, MARK: True, DIGEST: row.digest}}

@@ -189,9 +189,9 @@ def relation_of(tenure: Tenure) -> str | None:
         return {"employed": "EMPLOYED_BY"}.get(office) or (
             "HOLDS_POSITION" if office in ("position", "minister") or role.deputy else "LEADS"
         )
-    if tenure.country is None or office in ("employed", "counterpart"):
+    if tenure.country is None or office in ("employed", "counterpart", "leads"):
         return None
-    if role.deputy or tenure.bearer.former or office in ("position", "leads", "leader"):
+    if role.deputy or tenure.bearer.former or office in ("position", "leader"):
         return "HOLDS_POSITION"
     if office == "state":
         return (

@@ -26,7 +26,7 @@ def edges(graph: Graph, type: str) -> list[Edge]:
         ("Tehran has never delivered missiles to Russia.", "AID", "denied", "AIDED"),
         ("The United States accuses Iran of supplying drones to Russia.", "AID", "alleged", "AIDED"),
         ("The United States fears that China will attack Taiwan.", "ASSAULT", "alleged", "ASSAULTED"),
-        ("If China attacks Taiwan, the markets will fall.", "ASSAULT", "hypothetical", "ASSAULTED"),
+        ("If China decides to invade Taiwan, the markets will fall.", "ASSAULT", "hypothetical", "ASSAULTED"),
         ("The United States may impose sanctions on China, officials said.", "SANCTION", "hypothetical", "SANCTIONED"),
         ("Vladimir Putin will meet Xi Jinping in Beijing on Friday.", "CONSULT", "planned", "MET_WITH"),
         ("Vladimir Putin will meet Xi Jinping in Beijing on Friday.", "CONSULT", "planned", "CONSULTED"),

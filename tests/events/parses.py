@@ -34,6 +34,7 @@ ENTITIES: tuple[Entity, ...] = (
     Entity("harbin", "Place", "Harbin", country="CHN"),
     Entity("samarkand", "Place", "Samarkand", country="UZB"),
     Entity("moscow", "Place", "Moscow", country="RUS"),
+    Entity("statement", "Agreement", "joint statement"),
     Entity("sco", "Organization", "SCO", type="igo"),
     Entity("nato", "Organization", "NATO", type="igo"),
 )
