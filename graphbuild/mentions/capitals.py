@@ -43,7 +43,7 @@ def is_city(doc: Doc, start: int, end: int) -> bool:
     """Whether the capital named by these tokens is meant as a place."""
     head = doc[end - 1]
     before = doc[start - 1] if start else None
-    if _is_dateline(doc, start, end) or _next_to_country(doc, end):
+    if _is_dateline(doc, start, end) or _next_to_country(doc, end) or _called_capital(doc, end):
         return True
     if before is not None and (before.lower_ in LOCATIVE or _named_as_city(doc, start)):
         return True
@@ -82,6 +82,11 @@ def _is_dateline(doc: Doc, start: int, end: int) -> bool:
         if end < len(doc)
         else False
     )
+
+
+def _called_capital(doc: Doc, end: int) -> bool:
+    """ "Ankara, the Turkish capital"."""
+    return end < len(doc) and doc[end].text == "," and any(t.lower_ == "capital" for t in doc[end + 1 : end + 4])
 
 
 def _next_to_country(doc: Doc, end: int) -> bool:

@@ -129,7 +129,7 @@ def organization_of(doc: Doc, start: int, end: int, reference: Reference) -> Can
     if (
         start == end
         or doc[end - 1].lower_ in NEVER
-        or not _looks_named(doc, start, end)
+        or not _looks_named(doc, start, end, reference)
         or _is_occasion(doc, start, end)
     ):
         return None
@@ -195,12 +195,12 @@ def _extend(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return (start, stop) if named and len(tail) <= 8 else (start, end)
 
 
-def _looks_named(doc: Doc, start: int, end: int) -> bool:
+def _looks_named(doc: Doc, start: int, end: int, reference: Reference) -> bool:
     words = [t for t in doc[start:end] if t.is_alpha or "-" in t.text]
     if not words or not is_capitalised(doc[start].text):
         return False
     # "the | Home Affairs | Minister", "the EU | Trade | Commissioner"
-    if all(t.lower_ in FIELDS for t in words if t.ent_type_ != "GPE" and not t.text.isupper()):
+    if all(t.lower_ in FIELDS or reference.demonym(t.text) or reference.country_named(t.text) for t in words):
         return False
     if len(words) == 1:
         text = words[0].text

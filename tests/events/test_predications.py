@@ -24,7 +24,7 @@ CASES: list[tuple[str, list[Told]]] = [
     # active, passive, coordination
     ("Xi Jinping met Vladimir Putin in Beijing on Thursday.", [XI_PUTIN._replace(place="beijing")]),
     ("Xi and Putin met in Samarkand.", [Told("CONSULT", ("xi", "putin"), (), "samarkand")]),
-    ("Xi met with Putin and Modi.", [Told("CONSULT", ("xi",), ("putin", "modi"))]),
+    ("Xi met with Putin and Modi.", [XI_PUTIN, Told("CONSULT", ("xi",), ("modi",))]),
     ("Putin was received by Xi in Beijing.", [Told("CONSULT", ("xi",), ("putin",), "beijing")]),
     ("Xi hosted Putin in Beijing.", [Told("CONSULT", ("xi",), ("putin",), "beijing")]),
     ("Xi welcomed Putin at the airport.", [XI_PUTIN]),

@@ -8,6 +8,10 @@ from graphbuild.model import Article
 
 TEXTS = [
     (
+        "Iranian President Ebrahim Raisi was there. Russian President Vladimir Putin met Ebrahim Raisi in Samarkand.",
+        {("Samarkand", "asserted", ("Ebrahim Raisi", "Vladimir Putin"))},
+    ),
+    (
         "Chinese President Xi Jinping met Russian President Vladimir Putin in the Uzbek city of Samarkand on Thursday."
         "\n\nThe two leaders spoke on the sidelines of a summit of the Shanghai Cooperation Organization.",
         {
@@ -23,12 +27,13 @@ TEXTS = [
         "Ukraine accuses Russia of shelling civilians. Moscow denies the accusation.",
         {
             ("Ukraine accuses Russia", "asserted", ("Russia", "Ukraine")),
+            ("Russia rejects Ukraine", "asserted", ("Russia", "Ukraine")),
         },
     ),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), TEXTS, ids=["margins", "plan", "accusation"])
+@pytest.mark.parametrize(("text", "expected"), TEXTS, ids=["place", "margins", "plan", "accusation"])
 def test_events_of_a_text(text: str, expected: set[tuple[str, str, tuple[str, ...]]]) -> None:
     reading = read(Article("a1", "a1.txt", text, published="2022-09-16"))
     events, claims = find_events(reading, find_predications(reading))

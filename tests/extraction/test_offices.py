@@ -44,6 +44,18 @@ OFFICES = [
      [("Nadia Petrova", "EMPLOYED_BY", "Kazan University", None, False)]),
     ("[Mark Rutte]PERSON , who was prime/JJ minister/NN of the [Netherlands]GPE , left/VBD .",
      [("Mark Rutte", "HOLDS_POSITION", "NLD", None, True)]),
+    ("[Germany]GPE 's newly/RB inaugurated/VBN president/NN , [Joachim Gauck]PERSON , spoke/VBD .",
+     [("Joachim Gauck", "HEAD_OF_STATE_OF", "DEU", None, False)]),
+    ("[China]GPE , whose president/NN , [Xi Jinping]PERSON , spoke/VBD .",
+     [("Xi Jinping", "HEAD_OF_STATE_OF", "CHN", None, False)]),
+    ("the Acme Party ( AP ) president/NN [Nitin Gadkari]PERSON .", [("Nitin Gadkari", None, None, None, False)]),
+    ("[Dieter Graumann]PERSON , head/NN of the [Central Council]ORG in [Germany]GPE , spoke/VBD .",
+     [("Dieter Graumann", "LEADS", "Central Council", None, False)]),
+    # the counterpart of a minister is one
+    ("Hungarian/JJ Foreign Minister [Janos Martonyi]PERSON met/VBD his Slovak/JJ counterpart/NN , "
+     "[Mikulas Dzurinda]PERSON .",
+     [("Janos Martonyi", "MINISTER_OF", "HUN", "foreign affairs", False),
+      ("Mikulas Dzurinda", "MINISTER_OF", "SVK", "foreign affairs", False)]),
     # predicates and appointments
     ("[Sauli Niinisto]PERSON is the president/NN of [Finland]GPE .",
      [("Sauli Niinisto", "HEAD_OF_STATE_OF", "FIN", None, False)]),
@@ -54,6 +66,12 @@ OFFICES = [
 ]  # fmt: skip
 
 NOT_OFFICES = [
+    # a project director does not lead the organisation, nor does the director of a film lead a country
+    "[US]GPE director/NN [Mark Rutte]PERSON .",
+    # a field is no organisation
+    "the [Home Affairs]ORG Minister [Mark Rutte]PERSON .",
+    # the head of an office does not head the foundation
+    "[Mark Rutte]PERSON , head/NN of the [Adenauer Stiftung]ORG office/NN , spoke/VBD .",
     # another person's title is no apposition
     "[Xi Jinping]PERSON , French/JJ President [Emmanuel Macron]PERSON and others/NNS met/VBD .",
     # not yet, or not at all

@@ -32,6 +32,17 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
     ("[Kim Yo Jong]PERSON , the sister/NN of [Kim Jong Un]PERSON , spoke/VBD .",
      [("Kim Yo Jong", "RELATED_TO", "Kim Jong Un")]),
     ("the Russian/JJ economist/NN [Andrei Belousov]PERSON .", [("Andrei Belousov", "CITIZEN_OF", "Russia")]),
+    # an expert on a country need not be from there
+    ("[Sri Lanka]GPE expert/NN [Alan Keenan]PERSON .", []),
+    ("[Jason Rezaian]PERSON , a citizen/NN of the [United States]GPE and [Iran]GPE , spoke/VBD .",
+     [("Jason Rezaian", "CITIZEN_OF", "United States"), ("Jason Rezaian", "CITIZEN_OF", "Iran")]),
+    ("[Rosatom]ORG , [Russia]GPE 's state/NN nuclear/JJ corporation/NN , grew/VBD .",
+     [("Rosatom", "AGENCY_OF", "Russia")]),
+    ("[Ankara]GPE , the Turkish/JJ capital/NN .", [("Ankara", "LOCATED_IN", "Turkey")]),
+    ("[Kim Yo Jong]PERSON , [Kim Jong Un]PERSON 's younger/JJR sister/NN , spoke/VBD .",
+     [("Kim Yo Jong", "RELATED_TO", "Kim Jong Un")]),
+    ("[CSU]ORG politician/NN [Hans-Peter Uhl]PERSON spoke/VBD .",
+     [("Hans-Peter Uhl", "MEMBER_OF", "Christian Social Union")]),
     ("[Otto Braun]PERSON and his predecessor/NN [Anna Weber]PERSON .", [("Otto Braun", "SUCCEEDED", "Anna Weber")]),
 ]  # fmt: skip
 

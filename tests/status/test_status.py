@@ -66,6 +66,10 @@ CASES = [
     Case("Biden believes that China supplied weapons to Russia.", "supplied", "alleged"),
     # a semicolon parts what the parse may join
     Case("Kyiv accused Moscow of lying; Russia denies it.", "accused", "asserted"),
+    # the speaker at the end, whom the parse sets beside the last name
+    Case("Putin will meet Xi, aide Sergei Lavrov told reporters.", "meet", "planned", "lavrov"),
+    # sitting down to sign is signing
+    Case("When Putin and Xi sat down to sign their joint statement on Tuesday, Biden waited.", "sign", "asserted"),
     # quotations
     Case('"China sent no weapons and Russia attacked nobody," Wang Yi said.', "attacked", "reported", "wang"),
     Case('Wang Yi spoke first. "Russia attacked Ukraine at night," he said.', "attacked", "reported"),
