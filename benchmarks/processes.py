@@ -24,10 +24,11 @@ def run_python(*words: str | Path) -> Taken:
 
     The peak counts from what this process holds itself when it starts the other, so keep this one small.
     """
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # as users have it
     with tempfile.TemporaryFile("w+") as complaints:
         begun = time.perf_counter()
         command = [sys.executable, *map(str, words)]
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=complaints)
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=complaints, env=env)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)

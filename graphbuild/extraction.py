@@ -2,6 +2,7 @@
 
 import functools
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -71,7 +72,8 @@ def extract_all(
         yield from chain.from_iterable(map(work, shards))
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+    # an interrupt reaches the whole group: the first process alone answers it
+    with ProcessPoolExecutor(jobs, context, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
         yield from chain.from_iterable(_in_order(pool, work, shards, ahead=2 * jobs))
 
 

@@ -1,6 +1,8 @@
 """The commands and what becomes of errors: one line on stderr, exit status 1; wrong usage is 2."""
 
+import signal
 import sys
+from types import FrameType
 from typing import NoReturn
 
 import typer
@@ -23,10 +25,22 @@ for command in (*make.COMMANDS, *ask.COMMANDS, *judge.COMMANDS):
     app.command(name=command.__name__.rstrip("_"))(command)
 
 
+class _Interrupted(BaseException):
+    """Ctrl-C, as an exception that the command framework does not answer itself."""
+
+
+def _interrupt(signal_number: int, frame: FrameType | None) -> NoReturn:
+    raise _Interrupted
+
+
 def main() -> NoReturn:
     """Run the command line and exit: 0 done, 1 what was asked could not be done, 2 wrong usage, 130 interrupted."""
+    signal.signal(signal.SIGINT, _interrupt)
     try:
         app(standalone_mode=True)
+    except _Interrupted:
+        sys.stderr.write("graphbuild: interrupted; the same command goes on where it stopped\n")
+        sys.exit(130)
     except GraphbuildError as error:
         sys.stderr.write(f"graphbuild: {' '.join(str(error).split())}\n")
         sys.exit(1)

@@ -24,6 +24,7 @@ SIGNING = frozenset({"sign", "cosign", "initial", "ink", "ratify", "put", "count
 
 ARRIVING = frozenset({"arrive", "land", "visit", "fly", "travel", "come", "stop"})
 
+HOSTING = frozenset({"host", "receive", "welcome", "greet"})
 KILLING = frozenset({"kill", "murder", "assassinate", "slay", "execute", "behead", "lynch"})
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -73,12 +74,13 @@ def _of_victim(made: Predication, reading: Reading) -> Predication:
 
 
 def _of_territory(made: Predication, reading: Reading) -> Predication:
-    """ "withdrew from the town of Izium in Ukraine": from Ukraine, where the sentence names it."""
-    if made.subtype != "withdrawal" or made.recipients or made.place is None:
+    """ "withdrew from the town of Izium in Ukraine", "shelled Kharkiv": the country, where the sentence names it."""
+    done_there = made.subtype == "withdrawal" or made.type == "ASSAULT"
+    if not done_there or made.recipients or made.place is None or reading.entities[made.place].label != "Place":
         return made
     code = reading.entities[made.place].country
     sentence = reading.doc[made.sentence[0] : made.sentence[1]]
-    named = [m.entity for m in reading.within(sentence) if m.label == "Country" and m.form == "name"]
+    named = [m.entity for m in reading.within(sentence) if m.label == "Country"]
     owner = [e for e in named if code is not None and reading.entities[e].code == code and e not in made.actors]
     return replace(made, recipients=tuple(owner[:1]))
 
@@ -86,7 +88,7 @@ def _of_territory(made: Predication, reading: Reading) -> Predication:
 def _rule(match: Match) -> str:
     """The name of the rule; who takes part in talks, or opens them, attends: that he met the others is not said."""
     verb = match.trigger.lemma_.lower()
-    attends = match.predicate.subtype == "meeting" and verb in {"take", "participate", "join"}
+    attends = match.predicate.subtype == "meeting" and verb in {"take", "participate", "join", "be"}
     return f"{match.predicate.type.lower()}:{'attend' if attends else verb}"
 
 
@@ -124,6 +126,10 @@ def _place_of_journey(trigger: Token, reading: Reading) -> str | None:
     arrived = _arrival(verb) if verb is not None else None
     if arrived is not None:
         return destination_of(arrived, reading)
+    # "received Xi on a state visit to Britain"
+    visits = [t for t in find_slot(trigger, "on") if t.lemma_ in {"visit", "trip"}] if trigger.lemma_ in HOSTING else []
+    if visits:
+        return destination_of(visits[0], reading)
     # "In China on an official visit, the minister said"
     if trigger.dep_ == "pobj" and trigger.head.lower_ == "on" and trigger.head.head.lower_ == "in":
         return next((m.entity for t in objects_of_preposition(trigger.head.head) for m in places_of(t, reading)), None)
@@ -211,7 +217,7 @@ def _margin(anchors: list[Token], reading: Reading) -> str | None:
 
 def _as_host(made: Predication, match: Match) -> Predication:
     # "Xi hosted Putin", "Putin was received by Xi"
-    hosting = match.trigger.lemma_ in {"host", "receive", "welcome", "greet"} and made.type == "CONSULT"
+    hosting = match.trigger.lemma_ in HOSTING and made.type == "CONSULT"
     if hosting and made.recipients:
         return replace(made, hosts=made.actors)
     # "Indonesia hosts the summit", "the summit, which Lithuania hosted"

@@ -15,7 +15,7 @@ from graphbuild.events.attendance import find_attendance
 from graphbuild.events.homes import with_homes
 from graphbuild.events.meetings import mode_of
 from graphbuild.events.predication import Predication
-from graphbuild.events.sides import each_side
+from graphbuild.events.sides import each_side, in_turn
 from graphbuild.events.tense import is_generic, is_habitual
 from graphbuild.events.when import date_of
 from graphbuild.events.worth import worth_keeping
@@ -53,7 +53,8 @@ def find_predications(reading: Reading) -> tuple[Predication, ...]:
         told += [(match, made)] if made is not None else []
     whole = [p for _, p in told if worth_keeping(p, reading)]
     answers = find_answers(reading, [(m, p) for m, p in told if p not in whole], whole)
-    kept = sorted((each for p in (*whole, *answers) for each in each_side(p, reading)), key=lambda p: p.trigger)
+    others = [o for m, p in told if p in whole for o in in_turn(m, p, reading)]
+    kept = sorted((e for p in (*whole, *answers, *others) for e in each_side(p, reading)), key=lambda p: p.trigger)
     added = {p.trigger: p for p in find_attendance(reading, kept)}
     rest = [p for p in kept if p.trigger not in added and not _is_adrift(p)]
     return tuple(sorted((*added.values(), *rest), key=lambda p: p.trigger))

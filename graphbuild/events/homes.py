@@ -30,16 +30,22 @@ def with_homes(reading: Reading) -> Reading:
 def _countries_beside(mention: TokenMention, reading: Reading) -> Iterator[str]:
     """The codes of the countries named in the title, the apposition or the "of" of a name, each once."""
     head = reading.doc[mention.head]
-    first = max(head.left_edge.i, mention.start - BEFORE)
+    first = max(head.sent.start, mention.start - BEFORE)
     titles = [t for t in reading.doc[first : mention.start] if not t.is_space]
     # a title runs up to the name without a comma or a verb
     breaks = [t.i for t in titles if t.text in {",", ";"} or t.pos_ in {"VERB", "AUX", "CCONJ"}]
-    words = [t for t in titles if t.i > max(breaks, default=-1)]
+    words = [t for t in titles if t.i > max(breaks, default=-1) and _is_of_title(t, head, reading)]
     words += [o for p in children(head, "prep") if p.lower_ == "of" for o in objects_of_preposition(p)]
     beside = children(head, "appos") + ([head.head] if head.dep_ == "appos" and head.head.pos_ == "NOUN" else [])
     words += [t for noun in beside for t in _described(noun)]
     named = dict.fromkeys(m.entity for t in words for m in [reading.headed_by(t)] if m and m.label == "Country")
     yield from (code for entity in named for code in [reading.entities[entity].code] if code)
+
+
+def _is_of_title(token: Token, head: Token, reading: Reading) -> bool:
+    """Whether a word before a name is under it in the parse, or at least an adjective: "and Iranian President A"."""
+    found = reading.headed_by(token)
+    return token.i >= head.left_edge.i or (found is not None and found.form == "demonym")
 
 
 def _described(noun: Token) -> list[Token]:

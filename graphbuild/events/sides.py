@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.events.predication import Predication
+from graphbuild.events.when import date_of
+from graphbuild.predicates.match import Match
 from graphbuild.reading import Reading
+from graphbuild.syntax import children, conjuncts
 from graphbuild.wordlists import words
 
 TOGETHER = words("together trilateral three-way tripartite quadrilateral jointly both quad four-way multilateral")
@@ -23,6 +26,18 @@ def each_side(predication: Predication, reading: Reading) -> Iterator[Predicatio
         yield predication
         return
     yield from (replace(predication, recipients=(other,)) for other in predication.recipients)
+
+
+def in_turn(match: Match, predication: Predication, reading: Reading) -> Iterator[Predication]:
+    """ "received Kim on Sunday and Trump on Monday": Trump, whom the parse hangs on Sunday, with his own day."""
+    days = [o for p in children(match.trigger, "prep") if p.lower_ == "on" for o in children(p, "pobj")]
+    # or on the verb itself
+    others = [t for day in days for t in conjuncts(day) if t.i != day.i] + children(match.trigger, "conj")
+    for other in others if _is_of_one(predication) else []:
+        met = reading.headed_by(other)
+        if met is not None and met.label == "Person" and met.entity not in predication.participants:
+            after = reading.doc[met.end : met.end + 1]
+            yield replace(predication, recipients=(met.entity,), date=date_of([other, *after], reading))
 
 
 def _is_of_one(predication: Predication) -> bool:

@@ -32,6 +32,7 @@ AIMED_AT: dict[str, frozenset[str]] = {
     "PROTEST": frozenset({"at"}),
 }
 
+OFFICES = words("president premier minister chancellor king")
 PLURAL_STATES = words("country nation state government side neighbour neighbor power")
 FAR = 220
 """How many words back those may have met who are "the two leaders"."""
@@ -47,13 +48,22 @@ PLURAL_PEOPLE = words(
 def actors_in(match: Match, reading: Reading) -> tuple[str, ...]:
     """Who acts: the entities of the first slot that names any."""
     for slot in match.predicate.actor:
-        tokens = find_slot(match.trigger, slot)
+        tokens = [t for t in find_slot(match.trigger, slot) if not _is_doubtful(t, reading)]
         found = _entities(tokens, reading)
         if slot == "mod":
             found = [m for m in found if reading.entities[m].label == "Country"]
         if found:
             return tuple(dict.fromkeys(found))
     return ()
+
+
+def _is_doubtful(token: Token, reading: Reading) -> bool:
+    """ "the secretary met A, and on Sunday he spoke with B": "he" goes on from a subject that nobody is known for."""
+    verb = token.head
+    if token.lower_ not in {"he", "she"} or token.dep_ != "nsubj" or verb.dep_ != "conj":
+        return False
+    subjects = children(verb.head, "nsubj")
+    return bool(subjects) and subjects[0].pos_ == "NOUN" and reading.headed_by(subjects[0]) is None
 
 
 def recipients_in(match: Match, reading: Reading, *, without: Iterable[str]) -> tuple[str, ...]:
@@ -130,11 +140,21 @@ def _two_named(
         named = _people_between(sentence.start, min(sentence.end, word.i), reading)
         people = tuple(dict.fromkeys(e for e in named if e not in excluded))
         if len(people) == 2:
-            sure = _are_salient(people, sentences[0].start, word.i, reading)
+            sure = _are_salient(people, sentences[0].start, word.i, reading) and _may_be(people, word, reading)
             return (people, ((sentence.start, sentence.end),)) if sure else ((), ())
         if people:
             return (), ()
     return (), ()
+
+
+def _may_be(people: tuple[str, ...], word: Token, reading: Reading) -> bool:
+    """Whether both may be "the two presidents": one who is called premier, and nothing else, is none."""
+    office = word.lemma_.lower()
+    if office not in OFFICES:
+        return True
+    before = [(m.entity, reading.doc[m.start - 1].lower_) for m in reading.mentions if m.start and m.entity in people]
+    titles = {e: {t for p, t in before if p == e and t in OFFICES} for e in people}
+    return all(not known or office in known for known in titles.values())
 
 
 def _people_between(start: int, end: int, reading: Reading) -> list[str]:

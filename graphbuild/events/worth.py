@@ -30,6 +30,9 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
     # "Thousands marched in London": who, no name says
     if made.subtype == "demonstration" and made.place is not None and reading.entities[made.place].label == "Place":
         return True
+    # "Iranians have protested since September"
+    if made.subtype == "demonstration" and made.actors:
+        return True
     placed = bool(made.actors and made.place) and (made.type == "ASSAULT" or made.subtype in ALONE)
     return placed or _has_sides(made)
 
@@ -37,6 +40,8 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
 def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) -> bool:
     named = made.subtype == "summit" and (made.place or made.bodies or made.actors)
     alone = made.subtype == "meeting" and made.place is not None and labels[:1] == ["Organization"]
+    # "is due to attend a conference in London"
+    alone = alone or (made.rule.endswith(":attend") and made.place is not None and labels[:1] == ["Person"])
     part = bool(made.whole and made.actors)
     homes = {reading.entities[e].country for e in made.participants}
     # "he held talks with Foreign Minister Qin", where "he" was taken for another minister of China

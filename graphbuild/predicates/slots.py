@@ -22,7 +22,7 @@ from graphbuild.syntax import (
 # "during talks with Xi, Putin said": whoever acts in the clause was at the talks.
 ATTENDING = frozenset({"in", "during", "after", "at", "following", "on", "for", "before", "ahead"})
 HOSTING = frozenset({"receive", "host", "welcome", "greet", "invite"})
-HOSTS = frozenset({"host", "hold", "organise", "organize", "convene", "chair"})
+HOSTS = frozenset({"host", "hold", "organise", "organize", "convene", "chair", "conduct", "have"})
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover"})
 
 
@@ -47,7 +47,7 @@ def _after_trigger(trigger: Token, preposition: str) -> list[Token]:
     if found or trigger.pos_ not in {"NOUN", "PROPN"}:
         return found
     # "imposed sanctions on Tuesday on Russia", "talks were held with Iran": hung on the verb
-    verb = support_verb(trigger)
+    verb = support_verb(trigger) or hosting_verb(trigger)
     return after(verb, preposition) if verb is not None else []
 
 
@@ -80,8 +80,9 @@ def hosting_verb(noun: Token) -> Token | None:
     """ "the summit, which Lithuania hosted", "a conference which Switzerland intends to hold": the verb of hosting."""
     clauses = [c for c in children(noun, "relcl") if any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.children)]
     verbs = [v for c in clauses for v in (c, *children(c, "xcomp"))]
-    named = (v for v in verbs if v.lemma_ in HOSTS and any(o.lower_ in {"which", "that"} for o in v.children))
-    return next(named, None)
+    # with the pronoun or without: "the talks Salehi had conducted with Moniz"
+    open_ended = (v for v in verbs if any(o.lower_ in {"which", "that"} for o in v.children) or not children(v, "dobj"))
+    return next((v for v in open_ended if v.lemma_ in HOSTS), None)
 
 
 def _attending(noun: Token) -> Iterator[Token]:

@@ -151,11 +151,9 @@ def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator]
         effect = effect_of("noun", head.lemma_) or _open_infinitive(token, head)
         return ([Operator(effect, head)] if effect else []), Step(head, step.presupposed)
     # "flew to Beijing to meet Xi": a purpose is not yet a deed
-    # but "sat down to sign": the sitting down is for the signing alone
-    if token.dep_ == "advcl" and token.tag_ == "VB" and head.lemma_ == "sit":
-        return [], Step(head, step.presupposed)
     if token.dep_ == "advcl" and token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "aux")):
-        return [Operator("planned", token)], Step(head, step.presupposed)
+        # but "sat down to sign": the sitting down is for the signing alone
+        return [Operator("planned", token)] if head.lemma_ != "sit" else [], Step(head, step.presupposed)
     # a relative or adverbial clause holds whatever the main clause denies or plans
     return [], Step(head, presupposed=True)
 

@@ -95,7 +95,7 @@ DENIALS = frozenset({"deny", "refute", "dispute", "rebut", "reject", "dismiss"})
 
 DEMANDS_AND_OPINIONS = words(
     "accuse allege blame charge claim condemn criticise criticize denounce argue contend suggest warn insist"
-    " complain demand"
+    " complain demand propose recommend urge"
 )
 """Verbs that name a speaker although what follows them is no more than alleged."""
 

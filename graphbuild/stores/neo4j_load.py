@@ -44,18 +44,29 @@ class Held:
     edges: Mapping[str, int]
 
 
-def schema_statements() -> list[str]:
-    """The constraint on our ids first, then an index on id and on name of each label."""
-    constraints = [
-        f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
-        for name, label in (("graphbuild_id", OURS), ("graphbuild_meta_id", META))
-    ]
-    indexes = [
-        f"CREATE INDEX graphbuild_{node_type.label}_{key} IF NOT EXISTS FOR (n:`{node_type.label}`) ON (n.{key})"
-        for node_type in NODE_TYPES
+def make_schema(session: Session) -> None:
+    """The constraint on our ids first, then an index on id and on name of each label.
+
+    What is there is not asked for again: the server would first wait for whoever writes to that label.
+    """
+    there = {row["name"] for row in session.run("SHOW INDEXES YIELD name").data()}
+    for name, statement in _schema().items():
+        if name not in there:
+            session.run(statement).consume()
+
+
+def _schema() -> dict[str, str]:
+    keys = {"graphbuild_id": OURS, "graphbuild_meta_id": META}
+    constraints = {
+        name: f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+        for name, label in keys.items()
+    }
+    indexes = {
+        f"graphbuild_{label}_{key}": f"CREATE INDEX graphbuild_{label}_{key} IF NOT EXISTS FOR (n:`{label}`) ON (n.{key})"
+        for label in NODES
         for key in ("id", "name")
-    ]
-    return constraints + indexes
+    }
+    return {**constraints, **indexes}
 
 
 def run(tx: ManagedTransaction, statement: str, **parameters: object) -> list[dict[str, Any]]:

@@ -17,7 +17,8 @@ from graphbuild.stores.store import Path
 FACTS = "|".join(f"`{relation.name}`" for relation in RELATION_TYPES if relation.layer == "fact")
 LENGTH = (
     f"MATCH (a:{OURS} {{id: $source}}), (b:{OURS} {{id: $target}}), "
-    f"p = shortestPath((a)-[r:{FACTS}*1..{MAX_STEPS} {{{MARK}: true}}]-(b)) RETURN length(p) AS length"
+    f"p = shortestPath((a)-[r:{FACTS}*1..{MAX_STEPS}]-(b)) WHERE all(step IN r WHERE step.{MARK}) "
+    "RETURN length(p) AS length"
 )
 NEIGHBOURS = (
     f"UNWIND $ids AS id MATCH (a:{OURS} {{id: id}})-[r:{FACTS} {{{MARK}: true}}]-(b:{OURS}) RETURN DISTINCT b.id AS id"

@@ -15,9 +15,9 @@ from graphbuild.ontology import NODE_TYPES, RELATION_TYPES, NodeType, Property, 
 from graphbuild.stores.asking import ask
 from graphbuild.stores.neo4j_address import connect, first_line, read_address, reporting
 from graphbuild.stores.neo4j_confine import MARK, OURS, confine
-from graphbuild.stores.neo4j_load import META, Progress, load, read_held, run, schema_statements
+from graphbuild.stores.neo4j_load import META, Progress, load, make_schema, read_held, run
 from graphbuild.stores.neo4j_paths import find_paths
-from graphbuild.stores.neo4j_rows import to_rows
+from graphbuild.stores.neo4j_rows import Content, to_rows
 from graphbuild.stores.store import Cell, Path, Rows, Written
 
 LOADING, WHOLE = "loading", "whole"
@@ -49,9 +49,13 @@ class Neo4jStore:
         if self._read_only:
             raise StoreError(f"{self._address}: opened to be read only")
         content = to_rows(graph)
-        with reporting(self._address), self._locked(), self._session() as session:
-            for statement in schema_statements():
-                session.run(statement).consume()
+        with reporting(self._address), self._session() as session:
+            # Before the lock: a constraint waits for every transaction that has written to its label.
+            make_schema(session)
+            return self._load(session, content, progress)
+
+    def _load(self, session: Session, content: Content, progress: Progress | None) -> Written:
+        with self._locked():
             held = session.execute_read(read_held)
             state = session.execute_read(_read_state)
             if state == WHOLE and (held.nodes, held.edges) == (content.node_digests, content.edge_digests):
@@ -59,7 +63,7 @@ class Neo4jStore:
             session.execute_write(_note, LOADING)
             written = load(session, content, held, progress=progress)
             session.execute_write(_note, WHOLE)
-        return written
+            return written
 
     def read(self) -> Graph:
         """See Store.read."""

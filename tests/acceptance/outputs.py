@@ -1,11 +1,14 @@
 """What the whole-product tests ask of an output folder, and how they run the command line."""
 
+import atexit
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import graphbuild
@@ -16,6 +19,13 @@ from graphbuild.pipeline import load_graph, read_articles
 from graphbuild.queries import run_query
 from graphbuild.stores import open_store
 from tests.corpus import ARTICLES
+
+
+def scratch(name: str) -> Path:
+    """A new folder for what several tests share; it goes when the tests end."""
+    folder = Path(mkdtemp(prefix=f"graphbuild-{name}-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def run_command(

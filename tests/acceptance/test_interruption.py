@@ -9,12 +9,11 @@ import time
 from contextlib import closing
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 
 from graphbuild.pipeline import build
-from tests.acceptance.outputs import differing, sample_articles
+from tests.acceptance.outputs import differing, sample_articles, scratch
 
 pytestmark = pytest.mark.slow
 PATIENCE = 120.0
@@ -27,7 +26,7 @@ each_way = pytest.mark.parametrize("options", [(), ("--jobs", "2")], ids=["one p
 @cache
 def many_short() -> Path:
     """A folder with each longer paragraph of the sample corpus as an article of its own."""
-    folder = Path(mkdtemp(prefix="graphbuild-short-")) / "articles"
+    folder = scratch("short") / "articles"
     folder.mkdir()
     paragraphs = {(p, a.published) for a in sample_articles() for p in a.text.split("\n\n") if len(p.split()) >= 30}
     for number, (paragraph, published) in enumerate(sorted(paragraphs)):
@@ -59,7 +58,7 @@ def extracted(out: Path) -> int:
 @cache
 def stopped(how: signal.Signals, options: tuple[str, ...]) -> Stopped:
     """A build that got the signal, with all its processes, once some articles were extracted."""
-    out = Path(mkdtemp(prefix="graphbuild-stopped-")) / "graph"
+    out = scratch("stopped") / "graph"
     command = [sys.executable, "-m", "graphbuild", "build", str(many_short()), "-o", str(out), *options]
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True

@@ -5,12 +5,11 @@ import shutil
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 
 from graphbuild.pipeline import build, load_graph
-from tests.acceptance.outputs import differing, facts, run_command
+from tests.acceptance.outputs import differing, facts, run_command, scratch
 from tests.corpus import ARTICLES, built_corpus
 
 FEW = (
@@ -34,7 +33,7 @@ def copied(folder: Path, names: Iterable[str]) -> Path:
 @cache
 def built_few() -> tuple[Path, Path]:
     """Few articles and their graph; tests copy what they change."""
-    base = Path(mkdtemp(prefix="graphbuild-few-"))
+    base = scratch("few")
     build([copied(base / "articles", FEW)], out=base / "graph")
     return base / "articles", base / "graph"
 

@@ -2,13 +2,12 @@
 
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 
 from graphbuild.graph import Value
 from graphbuild.pipeline import build, load_graph
-from tests.acceptance.outputs import ask
+from tests.acceptance.outputs import ask, scratch
 from tests.corpus import NO_SHARED, SHARED
 
 SEEDS = SHARED / "seeds"
@@ -20,7 +19,7 @@ LITTER = ("Renner", "Leopard", "танк", "Войти", "Register", "Log in", "
 
 @cache
 def built_seeds() -> Path:
-    out = Path(mkdtemp(prefix="graphbuild-seeds-")) / "graph"
+    out = scratch("seeds") / "graph"
     report = build([SEEDS], out=out)
     assert (report.articles, report.skipped) == (4, ())
     return out

@@ -9,10 +9,10 @@ import sysconfig
 import venv
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 
+from tests.acceptance.outputs import scratch
 from tests.corpus import ARTICLES, ROOT
 
 pytestmark = pytest.mark.slow
@@ -38,7 +38,7 @@ def isolation() -> tuple[str, ...]:
 @cache
 def installed() -> Path:
     """The bin folder of an environment with the wheel; its dependencies are those of the environment of the tests."""
-    base = Path(mkdtemp(prefix="graphbuild-wheel-"))
+    base = scratch("wheel")
     checked(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", base / "dist", ROOT, cwd=base)
     venv.create(base / "venv", with_pip=False, symlinks=True)
     python = base / "venv" / "bin" / "python"

@@ -62,6 +62,17 @@ CASES: list[tuple[str, list[Told]]] = [
         ],
     ),
     ("Putin spent an hour with Xi and Modi.", [Told("CONSULT", ("putin",), recipients=("xi", "modi"))]),
+    (
+        "Xi received Putin on Sunday and Modi on Monday.",
+        [
+            Told("CONSULT", ("xi",), recipients=("putin",), date="2024-05-12"),
+            Told("CONSULT", ("xi",), recipients=("modi",), date="2024-05-13"),
+        ],
+    ),
+    ("The talks Putin had conducted with Xi ended.", [Told("CONSULT", ("putin",), recipients=("xi",))]),
+    ("Lavrov is at a meeting of ministers in Samarkand.", [Told("CONSULT", ("lavrov",), place="samarkand")]),
+    # a pronoun that goes on from a subject nobody is known for
+    ("The secretary met Xi, and he spoke with Modi.", []),
     # whose deed, word, or property it is
     (
         "Biden accused China of lying. China rejected the accusation.",
