@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 from graphbuild.errors import QueryError, StoreError
 from graphbuild.graph import Edge, Graph, Node
 from graphbuild.stores import Path, Store, Tally, open_store
+from tests.neo4j.server import clean_url
 from tests.stores.graphs import edge, graphs, node, sort, summit, without_last_node
 
 URLS = ("embedded:{}/graph.lbug", "networkx:{}/graph.json")
+"""Stores that are files."""
+EVERY = (*URLS, "neo4j")
 few = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -22,33 +25,39 @@ def url(request: pytest.FixtureRequest, tmp_path: FilePath) -> str:
     return str(request.param).format(tmp_path)
 
 
-@pytest.fixture
-def store(url: str) -> Iterator[Store]:
-    opened = open_store(url)
+def place(pattern: str, folder: FilePath | str) -> str:
+    """The address of a store that holds nothing yet."""
+    return clean_url() if pattern == "neo4j" else pattern.format(folder)
+
+
+@pytest.fixture(params=EVERY, ids=lambda url: url.partition(":")[0])
+def store(request: pytest.FixtureRequest, tmp_path: FilePath) -> Iterator[Store]:
+    opened = open_store(place(str(request.param), tmp_path))
     yield opened
     opened.close()
 
 
-@pytest.mark.parametrize("pattern", URLS)
+@pytest.mark.parametrize("pattern", EVERY)
 @few
 @given(graph=graphs())
 def test_gives_back_what_was_written(pattern: str, graph: Graph) -> None:
     with TemporaryDirectory() as folder:
-        store = open_store(pattern.format(folder))
+        url = place(pattern, folder)
+        store = open_store(url)
         store.write(graph)
         assert store.read() == graph
         store.close()
-        reader = open_store(pattern.format(folder), read_only=True)
+        reader = open_store(url, read_only=True)
         assert reader.read() == graph
         reader.close()
 
 
-@pytest.mark.parametrize("pattern", URLS)
+@pytest.mark.parametrize("pattern", EVERY)
 @few
 @given(first=graphs(), second=graphs())
 def test_holds_the_last_graph_alone(pattern: str, first: Graph, second: Graph) -> None:
     with TemporaryDirectory() as folder:
-        store = open_store(pattern.format(folder))
+        store = open_store(place(pattern, folder))
         store.write(first)
         written = store.write(second)
         assert store.read() == second
@@ -205,8 +214,8 @@ def test_stores_agree_on_connections(pairs: list[tuple[int, int]], ends: tuple[i
     nodes = [node("Person", f"p{i}", f"P{i}") for i in range(8)]
     edges = [edge("ACCUSED", f"p{a}", f"p{b}", f"u{i}") for i, (a, b) in enumerate(pairs) if a != b]
     with TemporaryDirectory() as folder:
-        found = [_connections(pattern.format(folder), sort(nodes, edges), ends) for pattern in URLS]
-    assert found[0] == found[1]
+        found = [_connections(place(pattern, folder), sort(nodes, edges), ends) for pattern in EVERY]
+    assert found[0] == found[1] == found[2]
     assert [path.nodes for path in found[0]] == _brute_paths(edges, f"p{ends[0]}", f"p{ends[1]}")
 
 
@@ -285,8 +294,3 @@ def test_a_reader_does_not_write(url: str) -> None:
     with pytest.raises(StoreError, match="read only"):
         reader.write(Graph())
     reader.close()
-
-
-def test_neo4j_is_said_to_be_missing() -> None:
-    with pytest.raises(StoreError, match="Neo4j is not there yet"):
-        open_store("neo4j://localhost")
