@@ -1,10 +1,14 @@
 """The parts of a person's name."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from graphbuild.names.tables import FAMILY_FIRST, HONORIFICS, PARTICLES, SUFFIXES
 from graphbuild.names.text import fold
+
+HYPHENATED_GIVEN = re.compile(r"\w{2,6} [A-Z]\w+-[a-z]\w+")
+"""Korean and Taiwanese names as the press writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,9 @@ def person_name(name: str) -> PersonName:
     words = words[:-1] if suffix else words
     if len(words) < 2 or words[0] in PARTICLES:
         return PersonName((), " ".join(words), suffix)
+    # "Ban Ki-moon", "Tsai Ing-wen": a small letter after the hyphen
+    if HYPHENATED_GIVEN.fullmatch(name):
+        return PersonName(tuple(words[1:]), words[0], suffix, family_first=True)
     if words[0] in FAMILY_FIRST and words[-1] not in FAMILY_FIRST | PARTICLES:
         return PersonName(tuple(words[1:]), words[0], suffix, family_first=True)
     if words[0] in FAMILY_FIRST and len(words) <= 3 and "-" not in name.split()[0]:

@@ -62,11 +62,11 @@ def _schema() -> dict[str, str]:
         for name, label in keys.items()
     }
     indexes = {
-        f"graphbuild_{label}_{key}": f"CREATE INDEX graphbuild_{label}_{key} IF NOT EXISTS FOR (n:`{label}`) ON (n.{key})"
+        f"graphbuild_{label}_{key}": f"IF NOT EXISTS FOR (n:`{label}`) ON (n.{key})"
         for label in NODES
         for key in ("id", "name")
     }
-    return {**constraints, **indexes}
+    return {**constraints, **{name: f"CREATE INDEX {name} {text}" for name, text in indexes.items()}}
 
 
 def run(tx: ManagedTransaction, statement: str, **parameters: object) -> list[dict[str, Any]]:

@@ -50,8 +50,9 @@ def clean_url() -> str:
 @contextmanager
 def driver() -> Iterator[Driver]:
     """A driver of its own, to look behind the store."""
-    auth = (os.environ.get("NEO4J_USERNAME") or "neo4j", os.environ["NEO4J_PASSWORD"])
-    with GraphDatabase.driver(server_url(), auth=auth, notifications_min_severity="OFF") as opened:
+    url = server_url()
+    auth = (os.environ.get("NEO4J_USERNAME") or "neo4j", os.environ.get("NEO4J_PASSWORD") or "")
+    with GraphDatabase.driver(url, auth=auth, notifications_min_severity="OFF") as opened:
         yield opened
 
 
