@@ -13,7 +13,6 @@ from spacy.tokens import Doc
 
 from graphbuild.agreements import name_agreements
 from graphbuild.coreference import Linked, link
-from graphbuild.dates import find_dates
 from graphbuild.events import find_events, find_predications
 from graphbuild.mentions import find_candidates
 from graphbuild.mentions.gazetteer import Gazetteer, load_gazetteer
@@ -108,9 +107,8 @@ def _shard(articles: tuple[Article, ...], *, model: str | None, reference: Path 
 def _extraction(article: Article, doc: Doc, pieces: Pieces, *, model: str | None, reference: Path | None) -> Extraction:
     """Mentions, then events and claims; the claims of one triple in one sentence are one."""
     reading, linked = reading_of(article, doc, pieces, model=model, reference=reference)
-    dates = find_dates(doc.text, published=article.published)
     events, event_claims = find_events(reading, find_predications(reading))
-    claims = _distinct([*find_office_claims(reading, linked, dates), *find_relation_claims(reading), *event_claims])
+    claims = _distinct([*find_office_claims(reading, linked), *find_relation_claims(reading), *event_claims])
     mentions = tuple(_mention(reading, m) for m in reading.mentions)
     return Extraction(article, name_agreements(linked.entities, claims), mentions, claims, events)
 

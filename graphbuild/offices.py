@@ -1,11 +1,11 @@
 """Claims from tenures: who is head of what, minister, ambassador, director, professor."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from graphbuild.claims import make_claim
 from graphbuild.coreference import Linked
 from graphbuild.coreference.link import key_of
-from graphbuild.dates import DateExpression
+from graphbuild.dates import DateExpression, find_dates
 from graphbuild.model import Attribute, Claim
 from graphbuild.reading import Reading
 from graphbuild.status import status_of
@@ -17,10 +17,12 @@ BY_REFERENCE = 0.1
 """Taken off where only reference data tells the country."""
 
 
-def find_office_claims(reading: Reading, linked: Linked, dates: Iterable[DateExpression]) -> Iterator[Claim]:
+def find_office_claims(reading: Reading, linked: Linked) -> Iterator[Claim]:
     """One claim for each tenure whose body is known, in order."""
+    appointed = any(tenure.bearer.change for tenure in linked.tenures)
+    dates = find_dates(reading.doc.text, published=reading.article.published) if appointed else ()
     for tenure in linked.tenures:
-        claim = _claim(reading, linked, tenure, tuple(dates))
+        claim = _claim(reading, linked, tenure, dates)
         if claim is not None:
             yield claim
 

@@ -18,7 +18,7 @@ NAMESAKES = frozenset({"Georgetown", "Hamilton", "Plymouth", "San Jose", "Stanle
 """Capitals whose name, as it stands, more often means another place or a person: they name no country."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reference:
     """All reference data, with lookups. Names match as written, or in capitals ("FRANCE"), with or without "the"."""
 

@@ -146,25 +146,50 @@ def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator]
         return _coordinated(step, token, head)
     if token.dep_ == "pcomp":
         return _gerund(step, token, head)
+    if token.dep_ == "acl" and any(c.lower_ == "that" for c in children(token, "mark")):
+        return _told_by_noun(step, head)
+    # "in case Russia attacks"
+    if token.dep_ == "acl" and head.lower_ == "case" and token.tag_ in {"VBZ", "VBP", "VBD"}:
+        return [Operator("hypothetical", head)], Step(head, presupposed=True)
+    # "as long as China supports Russia": a condition; "since" and "while" are none
+    if token.dep_ == "advcl" and head.lower_ == "long" and any(c.lower_ == "as" for c in children(token, "mark")):
+        return [Operator("hypothetical", head)], Step(head, presupposed=True)
     # "a decision to withdraw", "calls to free", "plans to visit"
     if (token.dep_ in {"acl", "relcl"} and token.tag_ == "VB") or (token.dep_ == "acl" and token.tag_ == "VBG"):
         effect = effect_of("noun", head.lemma_) or _open_infinitive(token, head)
         return ([Operator(effect, head)] if effect else []), Step(head, step.presupposed)
     # "flew to Beijing to meet Xi": a purpose is not yet a deed
     if token.dep_ == "advcl" and token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "aux")):
-        # but "sat down to sign": the sitting down is for the signing alone
-        return [Operator("planned", token)] if head.lemma_ != "sit" else [], Step(head, step.presupposed)
+        # but "sat down to sign", "went on to praise": done as soon as the first is
+        done = head.lemma_ == "sit" or _goes_on(head)
+        return [] if done else [Operator("planned", token)], Step(head, step.presupposed)
     # a relative or adverbial clause holds whatever the main clause denies or plans
     return [], Step(head, presupposed=True)
+
+
+def _told_by_noun(step: Step, noun: Token) -> tuple[list[Operator], Step]:
+    """ "the claim that Russia signed an agreement": as sure as the noun; "the fact that" adds nothing."""
+    effect = effect_of("noun", noun.lemma_)
+    return ([Operator(effect, noun)] if effect else []), Step(noun, presupposed=True)
 
 
 def _complement(step: Step, head: Token) -> tuple[list[Operator], Step]:
     if _is_apart(step.token, head):
         return [], Step(head, presupposed=True)
+    yet = _yet(step.token, head)
+    if yet is not None:
+        return [Operator("denied", yet)], Step(head, presupposed=True)
     operators = [o for o in [_complement_operator(step.token, head)] if o]
     # "did not deny that ...": the no belongs to the saying; "it is not true that ..." has no saying
     settled = step.token.dep_ == "ccomp" and (bool(operators) or not _denied(head))
     return operators, Step(head, step.presupposed or settled)
+
+
+def _yet(token: Token, head: Token) -> Token | None:
+    """ "has yet to ratify", "is the only country yet to ratify": it has not."""
+    before = token.doc[max(0, token.i - 2)]
+    to = token.i > 1 and token.tag_ == "VB" and token.nbor(-1).lower_ == "to"
+    return before if to and before.lower_ == "yet" and before.sent == head.sent else None
 
 
 def _is_apart(token: Token, head: Token) -> bool:
@@ -185,6 +210,8 @@ def _complement_operator(token: Token, head: Token) -> Operator | None:
     if says and word not in DEMANDS_AND_OPINIONS:
         return Operator("reported", head, _speakers(head))
     # "is scheduled to", "is due to": some stand in the table in their own form
+    if _goes_on(head):
+        return None
     effect = effect_of("complement", word) or effect_of("complement", head.lower_) or _open_infinitive(token, head)
     if effect == "denied" and _denied(head):
         return Operator("hypothetical", head)
@@ -199,6 +226,11 @@ def _open_infinitive(token: Token, head: Token) -> Status | None:
     infinitive = token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "aux"))
     ranked = any(c.lower_ in RANKS or c.ent_type_ == "ORDINAL" for c in head.children)
     return "hypothetical" if infinitive and head.lemma_ not in IMPLICATIVES and not ranked else None
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "went on to praise", as against "is going to praise"."""
+    return verb.lemma_ == "go" and any(c.lower_ == "on" for c in children(verb, "prt", "prep", "advmod"))
 
 
 def _denied(verb: Token) -> bool:
@@ -224,6 +256,9 @@ def _gerund(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step
     if effect and head.lower_ not in {"before", "ahead"}:
         return [Operator(effect, head)], Step(head.head, presupposed=True)
     over = head.head
+    # "decided to leave after negotiating": what came before is not what was decided
+    if head.lower_ in {"after", "since", "following", "upon", "on"} and over.pos_ in VERBAL:
+        return [], Step(over, presupposed=True, timed=True)
     above = effect_of("complement", over.lemma_) or effect_of("noun", over.lemma_) or _short_of(head)
     speakers = _speakers(over) if over.lemma_ in DEMANDS_AND_OPINIONS and over.pos_ == "VERB" else ()
     return ([Operator(above, over, speakers)] if above else []), Step(over, step.presupposed)
@@ -254,8 +289,8 @@ def _argument(step: Step, token: Token, verb: Token) -> tuple[list[Operator], St
         speakers = _speakers(verb) if word in DENIALS else ()
         return [Operator("hypothetical" if denied else effect, verb, speakers)], Step(verb, step.presupposed)
     carries = word in SUPPORT_VERBS if is_object else word in HAPPENING_VERBS | SUPPORT_VERBS
-    # "it will be his first visit"
-    carries = carries or (token.dep_ == "attr" and word == "be")
+    # "it will be his first visit", "if he becomes minister"
+    carries = carries or (token.dep_ == "attr" and word in {"be", "become", "remain"})
     # "the visit was not a success": there was one; "the visit was on Monday" has the tense of the visit
     described = children(verb, "attr", "acomp") and not children(verb, "expl") and token.dep_ != "attr"
     carries = carries and not (word == "be" and described)

@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.bodies import is_bare_body
@@ -145,17 +146,18 @@ def offices_near(person: str, published: str | None, reference: Reference) -> li
         o for o in reference.offices_of(person) if likeness(o.person, person) or fold(person) in map(fold, o.names)
     ]
     if not found and is_full(person):
-        found = _spelled_otherwise(person, reference)
+        found = list(_spelled_otherwise(person, reference))
     if published is None:
         return found
     return [o for o in found if o.start[:7] <= published[:7]]
 
 
-def _spelled_otherwise(person: str, reference: Reference) -> list[Office]:
+@lru_cache(maxsize=10_000)
+def _spelled_otherwise(person: str, reference: Reference) -> tuple[Office, ...]:
     """The offices of the one office-holder whose name this can be a transliteration of: "Andrey Belosov"."""
     holders = {o.person for o in reference.offices if sounds_alike(_family(o.person), _family(person))}
     alike = {holder for holder in holders if _alike(holder, person)}
-    return [o for o in reference.offices if o.person in alike] if len(alike) == 1 else []
+    return tuple(o for o in reference.offices if o.person in alike) if len(alike) == 1 else ()
 
 
 def _family(person: str) -> str:
