@@ -32,9 +32,11 @@ GERUND_CONTROL = words(
 # "a series of attacks", "two rounds of talks": the word after "of" is what is spoken of.
 MEASURES = words(
     "batch couple dozen form group handful kind lot number package pair part range raft round sequence series"
-    " set shipment sort spate state string total variety wave type half most majority hundred thousand member"
+    " set shipment sort spate state string total variety wave type half most majority hundred thousand"
     " one some all many several each both"
 )
+
+ONE_OF_MANY = words("member leader founder supporter activist politician official head chairman deputy representative")
 
 
 def children(token: Token, *deps: str) -> list[Token]:
@@ -84,12 +86,25 @@ def objects(verb: Token) -> list[Token]:
     """Whom or what the verb acts upon: the direct objects, or the subject of a passive."""
     if is_passive(verb):
         return grammatical_subjects(verb) if verb.dep_ != "acl" else [content(verb.head)]
-    direct = [content(o) for d in children(verb, *OBJECTS) for o in conjuncts(d)]
+    direct = [content(o) for d in _direct_objects(verb) for o in conjuncts(d)]
     direct += [content(o) for d in children(verb, "dative") if d.pos_ != "ADP" and not direct for o in conjuncts(d)]
     if direct:
         relative = [t for t in direct if t.lower_ in RELATIVE_PRONOUNS]
         return [a for t in direct for a in (_antecedent(verb) if t in relative else [t])]
     return _gap_object(verb)
+
+
+def _direct_objects(verb: Token) -> list[Token]:
+    # "pardoned jailed former president A": the parse takes the participle for a second verb
+    participles = [c for c in children(verb, "xcomp") if is_attributive(c)]
+    return children(verb, *OBJECTS) or [d for c in participles for d in children(c, *OBJECTS)]
+
+
+def is_attributive(token: Token) -> bool:
+    """Whether a participle only describes the noun after it: "the jailed leader", "pardoned jailed former president"."""
+    if token.tag_ != "VBN" or children(token, "aux", "auxpass"):
+        return False
+    return token.dep_ == "amod" or (token.dep_ == "xcomp" and token.head.pos_ == "VERB" and token.head.i == token.i - 1)
 
 
 def _gap_object(verb: Token) -> list[Token]:
@@ -137,7 +152,13 @@ def _controlled(verb: Token) -> list[Token]:
 
 
 def _antecedent(verb: Token) -> list[Token]:
-    return [content(verb.head)] if verb.dep_ == "relcl" else []
+    if verb.dep_ != "relcl":
+        return []
+    # "a member of the party who opposed": a party is no "who"
+    of = verb.head.head
+    personal = verb.head.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in ONE_OF_MANY
+    by_who = any(c.lower_ in {"who", "whom"} for c in verb.children)
+    return [of.head if personal and by_who else content(verb.head)]
 
 
 def _agents(verb: Token) -> list[Token]:

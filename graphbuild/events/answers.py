@@ -12,6 +12,8 @@ from graphbuild.wordlists import words
 REACH = 90
 """How many words back the charge may lie that is answered."""
 CHARGES = words("accusation charge criticism allegation claim complaint reproach condemnation assertion suggestion")
+REFERRING = frozenset({"it", "this", "that"})
+GUILT = words("involvement wrongdoing responsibility complicity guilt role")
 ANSWERING = words("reject dismiss deny rebut refute dispute")
 
 
@@ -29,7 +31,11 @@ def find_answers(
 
 def _answers_a_charge(match: Match) -> bool:
     """ "rejected the accusation", "dismissed that charge"; what is "a claim by Kyiv" has its own author."""
-    charges = [t for t in find_slot(match.trigger, "obj") if t.lemma_.lower() in CHARGES]
+    objects = find_slot(match.trigger, "obj")
+    # "China denies it", "Russia denies any involvement"
+    if match.trigger.lemma_ == "deny" and any(t.lower_ in REFERRING or t.lemma_.lower() in GUILT for t in objects):
+        return True
+    charges = [t for t in objects if t.lemma_.lower() in CHARGES]
     known = any(c.lower_ in {"the", "that", "this", "these", "those", "such"} for t in charges for c in t.children)
     return match.trigger.lemma_ in ANSWERING and known
 

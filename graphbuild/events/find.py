@@ -24,6 +24,7 @@ from graphbuild.predicates.match import Match, classes_of, find_matches
 from graphbuild.predicates.slots import hosting_verb
 from graphbuild.reading import Reading
 from graphbuild.status import status_of
+from graphbuild.status.words import CONDITIONAL_MARKS
 from graphbuild.syntax import children, is_passive
 
 SPEECH_TYPES = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
@@ -82,7 +83,9 @@ def _predication(match: Match, reading: Reading, before: Sequence[Predication]) 
     when = date_of(anchors, reading, spoken=match.predicate.type in SPEECH_TYPES)
     if not arguments.participants and not arguments.place and not arguments.bodies and not arguments.occasion:
         return None
-    if when is None and _is_habit(match):
+    supposed = any(c.dep_ == "mark" and c.lower_ in CONDITIONAL_MARKS for c in match.trigger.children)
+    # "if China attacks Taiwan" is no habit but a case supposed
+    if when is None and _is_habit(match) and not supposed:
         return None
     when = when if when is None or not _contradicts(match.trigger, when, reading) else None
     # "a conference, which Switzerland intends to hold": as real as its holding

@@ -18,6 +18,8 @@ UNSPECIFIC = frozenset({"consult:conversation", "consult:talk", "consult:meeting
 """Words for talks that do not say whether they were held in person."""
 NAMED = UNSPECIFIC | {"consult:visit", "consult:trip", "consult:summit"}
 """Nouns: they speak of an encounter as known, where a verb would tell of it."""
+FAR = 80
+"""So many words apart "the visit" without a place or date need not be the one told of there."""
 LONG_AGO_DAYS = 45
 """A passage without a date is not taken to tell of an event this much older than the article."""
 
@@ -126,7 +128,7 @@ def _dates_agree(predication: Predication, group: Group, reading: Reading) -> bo
     if predication.date and dates:
         return all(dates_overlap(predication.date, d) or _within_days(predication, d, group) for d in dates)
     known = (predication.date,) if predication.date else dates
-    apart = abs(predication.trigger - group.members[-1].trigger) > 80
+    apart = abs(predication.trigger - group.members[-1].trigger) > FAR
     # "Putin's visit" without a date, far from the passage on his visit of two years ago
     return not (apart and any(_long_ago(d, reading) for d in known))
 
@@ -197,7 +199,9 @@ def _same_encounter(predication: Predication, group: Group, reading: Reading) ->
 
 def _tied(predication: Predication, group: Group) -> bool:
     """Two visits of one traveller are one when they name the same place or one names none."""
-    return predication.place in group.places or predication.place is None or not group.places
+    near = min(abs(predication.trigger - p.trigger) for p in group.members) <= FAR
+    loose = predication.place is None and near
+    return predication.place in group.places or loose or not group.places
 
 
 def _in_course(predication: Predication, group: Group, reading: Reading) -> bool:

@@ -7,6 +7,8 @@ from datetime import date
 from graphbuild import names
 from graphbuild.dates import DateRange
 from graphbuild.model import Entity
+from graphbuild.names.text import fold
+from graphbuild.wordlists import words
 
 VERBS: dict[str, str] = {
     "AGREE": "agrees with", "CONSULT": "consults", "SUPPORT": "supports", "CONCEDE": "concedes to",
@@ -14,11 +16,20 @@ VERBS: dict[str, str] = {
     "ACCUSE": "accuses", "REJECT": "rejects", "THREATEN": "threatens", "PROTEST": "protests against",
     "SANCTION": "sanctions", "MOBILIZE": "mobilizes against", "COERCE": "coerces", "ASSAULT": "assaults",
 }  # fmt: skip
+JOINING = frozenset({"with", "from", "to", "of", "against"})
+"""Words of a verb that are left out where there is no recipient."""
 SIGNING: dict[str, str] = {"treaty_signing": "signs an agreement with", "joint_statement": "signs a statement with"}
 ALONE: dict[str, str] = {
     "X_ELECTION": "Election of", "X_APPOINTMENT": "Appointment of", "X_INAUGURATION": "Inauguration of",
     "X_DEATH": "Death of", "X_DISASTER": "Disaster in",
 }  # fmt: skip
+SPANISH_GIVEN = words(
+    "alberto alejandro alfonso alfredo alvaro ana andres angel antonio arturo carlos cesar cristina daniel diego eduardo"
+    " enrique ernesto felipe fernando fidel francisco gabriel gustavo hector hugo isabel javier jorge jose juan laura"
+    " luis manuel marcelo maria mario mariano marta mauricio miguel nicolas pablo patricia pedro rafael ramon raul"
+    " ricardo roberto rodrigo rosa santiago sebastian sergio teresa tomas vicente victor"
+)
+"""Common Spanish given names, folded; after one of them a further one is no family name."""
 KINDS: dict[str, str] = {
     "call": "Call", "video_summit": "Video summit", "summit": "Summit", "mediation": "Mediation", "visit": "Visit",
 }  # fmt: skip
@@ -26,7 +37,15 @@ KINDS: dict[str, str] = {
 
 def short_name(entity: Entity) -> str:
     """What a person is called for short, the name of anything else."""
+    parts = entity.name.split()
+    # "Enrique Peña Nieto": two family names after a Spanish given name
+    if entity.label == "Person" and len(parts) == 3 and _is_spanish(parts[0]) and not _is_spanish(parts[1]):
+        return " ".join(parts[1:])
     return names.short_name(entity.name, person=entity.label == "Person")
+
+
+def _is_spanish(word: str) -> bool:
+    return fold(word) in SPANISH_GIVEN
 
 
 def year_of(when: DateRange | None) -> str | None:
@@ -78,7 +97,8 @@ def _sentence(subject: str, verb: str, object: str, *, plural: bool) -> str:
     """ "China accuses Japan", "China and Russia accuse Japan", "China and Russia agree"."""
     word, _, rest = verb.partition(" ")
     agreed = word.removesuffix("s") if plural else word
-    rest = rest if object else rest.removesuffix("with")
+    # "Iraq retreats", "makes a request"
+    rest = rest if object else " ".join(w for w in rest.split() if w not in JOINING)
     return " ".join(part.strip() for part in (subject, agreed, rest, object) if part.strip())
 
 

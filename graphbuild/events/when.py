@@ -12,6 +12,7 @@ from graphbuild.reading import Reading
 from graphbuild.status.words import SPEECH_VERBS
 
 NOT_A_DAY = frozenset({"since", "until", "before", "after"})
+SCHEDULED = frozenset({"scheduled", "expected", "due", "set", "slated", "planned"})
 CLAUSE_BREAKS = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis"})
 
 
@@ -32,7 +33,7 @@ def date_of(anchors: Iterable[Token], reading: Reading, *, spoken: bool = False)
     same = [value for token, value in dated if verb is not None and _directly_on(token, verb)]
     if same or verb is None:
         return same[0] if len(set(same)) == 1 else None
-    return _alone(words[0], verb, dated) or _inherited(verb, dated, spoken=spoken)
+    return _alone(words[0], verb, dated) or _of_plan(verb, reading) or _inherited(verb, dated, spoken=spoken)
 
 
 def _alone(word: Token, verb: Token, dated: Iterable[tuple[Token, DateRange]]) -> DateRange | None:
@@ -44,6 +45,22 @@ def _alone(word: Token, verb: Token, dated: Iterable[tuple[Token, DateRange]]) -
     first, last = sorted((token.i, verb.i))
     between = any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in verb.doc[first + 1 : last])
     return None if between or value.precision != "day" or token.dep_ == "poss" else value
+
+
+def _of_plan(verb: Token, reading: Reading) -> DateRange | None:
+    """ "On Friday Putin is scheduled to visit Harbin": the day of the plan is that of the visit, if it is not past."""
+    plan, published = verb.head, reading.article.published
+    is_plan = verb.dep_ == "xcomp" and plan.lower_ in SCHEDULED and any(c.tag_ == "VBZ" for c in plan.children)
+    if not is_plan or published is None:
+        return None
+    days = [value for token, value in _dated_tokens(reading.doc, published) if _is_day_of(token, plan)]
+    return days[0] if len(set(days)) == 1 and days[0].last >= published else None
+
+
+def _is_day_of(token: Token, plan: Token) -> bool:
+    # the parse may take "Friday" of "On Friday Putin is" for a first name
+    fronted = token.dep_ == "compound" and token.head.head.i == plan.i and token.nbor(-1).head.i == plan.i
+    return fronted or _directly_on(token, plan)
 
 
 def _inherited(verb: Token, dated: Sequence[tuple[Token, DateRange]], *, spoken: bool) -> DateRange | None:

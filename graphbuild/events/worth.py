@@ -38,6 +38,9 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
 
 
 def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) -> bool:
+    # "in an interview with Fox News", "spoke to the newspaper"
+    if any(reading.entities[e].type == "media" for e in made.participants):
+        return False
     named = made.subtype == "summit" and (made.place or made.bodies or made.actors)
     alone = made.subtype == "meeting" and made.place is not None and labels[:1] == ["Organization"]
     # "is due to attend a conference in London"
@@ -47,7 +50,9 @@ def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) ->
     # "he held talks with Foreign Minister Qin", where "he" was taken for another minister of China
     if len(made.participants) == 2 and len(homes) == 1 and None not in homes and _by_pronoun(made, reading):
         return False
-    return alone or bool(named) or len(made.participants) > 1 or part or bool(made.occasion)
+    # "negotiations with Turkey and Croatia": with each of them, by somebody not named
+    sides = len(made.participants) > 1 and bool(made.actors)
+    return alone or bool(named) or sides or part or bool(made.occasion)
 
 
 def _by_pronoun(made: Predication, reading: Reading) -> bool:

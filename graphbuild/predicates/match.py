@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graphbuild.predicates.lexicon import Need, Predicate, lexicon
 from graphbuild.predicates.slots import find_slot
+from graphbuild.syntax import is_attributive
 from graphbuild.wordlists import words
 
 type Classify = Callable[[Token], frozenset[str]]
@@ -55,6 +56,9 @@ def find_matches(text: Doc | Span, classify: Classify | None = None) -> tuple[Ma
 def _best(token: Token, classify: Classify) -> Match | None:
     pos = POS.get(token.pos_)
     if pos is None or (pos == "n" and token.dep_ in {"compound", "amod", "nmod"}):
+        return None
+    # "the jailed leader": how he is, not what was done now
+    if pos == "v" and is_attributive(token):
         return None
     lemma = token.lemma_.lower()
     for predicate in lexicon().get((pos, lemma), ()):
