@@ -26,7 +26,7 @@ OBJECT_CONTROL = words(
 # "accused China of supplying arms": the object of these is the subject of the gerund.
 GERUND_CONTROL = words(
     "accuse suspect convict charge blame prevent stop criticise criticize condemn denounce thank praise dissuade keep"
-    " bar ban discourage deter block exclude"
+    " bar ban discourage deter block exclude warn caution"
 )
 
 # "a series of attacks", "two rounds of talks": the word after "of" is what is spoken of.
@@ -101,7 +101,7 @@ def _direct_objects(verb: Token) -> list[Token]:
 
 
 def is_attributive(token: Token) -> bool:
-    """Whether a participle only describes the noun after it: "the jailed leader", "pardoned jailed former president"."""
+    """Whether a participle only describes the noun after it: "the jailed leader", "pardoned jailed leader A"."""
     if token.tag_ != "VBN" or children(token, "aux", "auxpass"):
         return False
     return token.dep_ == "amod" or (token.dep_ == "xcomp" and token.head.pos_ == "VERB" and token.head.i == token.i - 1)

@@ -75,7 +75,7 @@ def remove(
 
 
 def load(
-    store: Annotated[str, typer.Option("--store", help="Where to: embedded:FILE or networkx:FILE.json.")],
+    store: Annotated[str, typer.Option("--store", help="Where to: embedded:FILE, networkx:FILE.json or neo4j://HOST.")],
     out: Out = OUT,
 ) -> None:
     """Write the graph of a folder into another store; writing it twice changes nothing.

@@ -6,6 +6,7 @@ from datetime import date
 
 from graphbuild.dates import DateRange, dates_overlap
 from graphbuild.events.predication import Predication
+from graphbuild.events.when import dates_in
 from graphbuild.model import Status
 from graphbuild.reading import Reading
 
@@ -57,7 +58,7 @@ def group_predications(reading: Reading, predications: Sequence[Predication]) ->
     for predication in predications:
         fitting = [i for i, g in enumerate(groups) if _same_event(predication, g, reading)]
         if fitting:
-            at = _nearest(fitting, groups, predication)
+            at = _nearest(fitting, groups, predication, reading)
             groups = [*groups[:at], replace(groups[at], members=(*groups[at].members, predication)), *groups[at + 1 :]]
         else:
             groups = [*groups, Group((predication,))]
@@ -82,12 +83,17 @@ def is_summit(predication: Predication) -> bool:
     return predication.subtype == "summit" and many
 
 
-def _nearest(fitting: list[int], groups: Sequence[Group], predication: Predication) -> int:
-    """The group that shares most with the passage; of equal ones the one told of last."""
+def _nearest(fitting: list[int], groups: Sequence[Group], predication: Predication, reading: Reading) -> int:
+    """The group that shares most with the passage; of equal ones the one told of last.
 
-    def key(i: int) -> tuple[int, bool, int]:
+    "His visit" without a place or date is rather the visit the article is about than one mentioned in passing.
+    """
+    bare = predication.subtype == "visit" and predication.place is None and predication.date is None
+
+    def key(i: int) -> tuple[int, bool, bool, int]:
         shared = len(groups[i].participants & set(predication.participants))
-        return shared, predication.place in groups[i].places, groups[i].members[-1].trigger
+        timely = bare and _is_timely(groups[i], reading)
+        return shared, predication.place in groups[i].places, timely, groups[i].members[-1].trigger
 
     return max(fitting, key=key)
 
@@ -127,6 +133,10 @@ def _dates_agree(predication: Predication, group: Group, reading: Reading) -> bo
     dates = group.dates
     if predication.date and dates:
         return all(dates_overlap(predication.date, d) or _within_days(predication, d, group) for d in dates)
+    # "his first trip since taking office this month" is none of two years ago
+    own = dates_in(predication.sentence, reading) if predication.date is None and _is_old(group, reading) else ()
+    if own and not any(dates_overlap(o, d) for o in own for d in dates):
+        return False
     known = (predication.date,) if predication.date else dates
     apart = abs(predication.trigger - group.members[-1].trigger) > FAR
     # "Putin's visit" without a date, far from the passage on his visit of two years ago
@@ -185,8 +195,10 @@ def _same_encounter(predication: Predication, group: Group, reading: Reading) ->
     if not _places_agree(predication.place, group.places, reading):
         return False
     visit, visited = predication.subtype == "visit", any(p.subtype == "visit" for p in group.members)
+    if (visit or visited) and _is_beside(predication, group, reading):
+        return False
     if visit and visited:
-        return bool(people & known) and _tied(predication, group)
+        return bool(people & known) and _tied(predication, group, reading)
     if visit or visited:
         # talks still to come are told apart from a visit that has begun, unless it is with the same people
         mixed = (predication.status in REAL) != any(p.status in REAL for p in group.members)
@@ -197,11 +209,26 @@ def _same_encounter(predication: Predication, group: Group, reading: Reading) ->
     return len(people & known) > 1 and (people <= known or known <= people)
 
 
-def _tied(predication: Predication, group: Group) -> bool:
+def _is_timely(group: Group, reading: Reading) -> bool:
+    """Whether an event has a day, and that of the article or one shortly before."""
+    exact = [d for d in group.dates if d.precision == "day"]
+    return bool(exact) and not _is_old(group, reading)
+
+
+def _tied(predication: Predication, group: Group, reading: Reading) -> bool:
     """Two visits of one traveller are one when they name the same place or one names none."""
     near = min(abs(predication.trigger - p.trigger) for p in group.members) <= FAR
-    loose = predication.place is None and near
-    return predication.place in group.places or loose or not group.places
+    # "his visit", far from where it was told: the visit that the article is about
+    loose = (predication.place is None or not group.places) and (near or _is_timely(group, reading))
+    nowhere = predication.place is None and not group.places
+    return predication.place in group.places or loose or nowhere
+
+
+def _is_beside(predication: Predication, group: Group, reading: Reading) -> bool:
+    """ "will also travel to Harbin": a stop beside the visit itself, and what has no place is not told to be there."""
+    placed = [p for p in (*group.members, predication) if p.place]
+    also = [any(c.lower_ == "also" for c in reading.doc[p.trigger].children) for p in placed]
+    return bool(placed) and all(also) and predication.place not in group.places
 
 
 def _in_course(predication: Predication, group: Group, reading: Reading) -> bool:

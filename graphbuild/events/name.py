@@ -24,10 +24,10 @@ ALONE: dict[str, str] = {
     "X_DEATH": "Death of", "X_DISASTER": "Disaster in",
 }  # fmt: skip
 SPANISH_GIVEN = words(
-    "alberto alejandro alfonso alfredo alvaro ana andres angel antonio arturo carlos cesar cristina daniel diego eduardo"
-    " enrique ernesto felipe fernando fidel francisco gabriel gustavo hector hugo isabel javier jorge jose juan laura"
-    " luis manuel marcelo maria mario mariano marta mauricio miguel nicolas pablo patricia pedro rafael ramon raul"
-    " ricardo roberto rodrigo rosa santiago sebastian sergio teresa tomas vicente victor"
+    "alberto alejandro alfonso alfredo alvaro ana andres angel antonio arturo carlos cesar cristina daniel diego"
+    " eduardo enrique ernesto felipe fernando fidel francisco gabriel gustavo hector hugo isabel javier jorge jose juan"
+    " laura luis manuel marcelo maria mario mariano marta mauricio miguel nicolas pablo patricia pedro rafael ramon"
+    " raul ricardo roberto rodrigo rosa santiago sebastian sergio teresa tomas vicente victor"
 )
 """Common Spanish given names, folded; after one of them a further one is no family name."""
 KINDS: dict[str, str] = {

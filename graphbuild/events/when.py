@@ -36,6 +36,12 @@ def date_of(anchors: Iterable[Token], reading: Reading, *, spoken: bool = False)
     return _alone(words[0], verb, dated) or _of_plan(verb, reading) or _inherited(verb, dated, spoken=spoken)
 
 
+def dates_in(sentence: tuple[int, int], reading: Reading) -> tuple[DateRange, ...]:
+    """All dates in a span of tokens, whatever they hang on, "since" and "until" as well."""
+    text = reading.doc[sentence[0] : sentence[1]].text
+    return tuple(e.value for e in find_dates(text, published=reading.article.published) if e.value)
+
+
 def _alone(word: Token, verb: Token, dated: Iterable[tuple[Token, DateRange]]) -> DateRange | None:
     """The only date of a sentence, with no verb between it and the main verb, however the parse hangs it."""
     here = [(t, v) for t, v in dated if t.sent == verb.sent]

@@ -40,6 +40,8 @@ FAR = 220
 OWNED = frozenset({"verbal conflict", "verbal cooperation", "material conflict"})
 """What is done to somebody's word, deed or property is done to the owner: "seized an Iranian tanker"."""
 
+SUFFERED = words("murder killing assassination death arrest detention imprisonment execution poisoning abduction")
+
 PLURAL_PEOPLE = words(
     "leader president minister man statesman counterpart pair duo diplomat premier candidate rival chancellor king"
 )
@@ -77,6 +79,8 @@ def recipients_in(match: Match, reading: Reading, *, without: Iterable[str]) -> 
         if slot in loose and not threatened:
             continue
         tokens = find_slot(match.trigger, slot)
+        # "insisted that Ukraine must be seen as": nobody is asked to do anything
+        tokens = [t for t in tokens if t.dep_ != "nsubjpass"] if slot == "comp" else tokens
         found = _entities(tokens, reading) or _behind(tokens, match, reading)
         kept = tuple(dict.fromkeys(e for e in found if e not in excluded))
         if kept:
@@ -236,6 +240,9 @@ def _behind(tokens: Iterable[Token], match: Match, reading: Reading) -> list[str
     quad = EVENTS[match.predicate.type].quad
     if quad not in OWNED or match.predicate.type in {"CONSULT", "AGREE", "REQUEST", "MOBILIZE"}:
         return []
-    found = [(m, t) for noun in tokens for t in noun.children for m in actors_of(t, reading)]
+    # "condemned the journalist's murder": whose it is suffered it
+    condemned = match.predicate.subtype == "condemnation"
+    deeds = [t for t in tokens if not condemned or t.lemma_.lower() not in SUFFERED]
+    found = [(m, t) for noun in deeds for t in noun.children for m in actors_of(t, reading)]
     owners = [m for m, t in found if t.dep_ == "poss" or (m.form == "demonym" and t.dep_ == "amod")]
     return [m.entity for m in owners if m.label in ACTING]

@@ -8,6 +8,9 @@ from graphbuild.reading import Reading
 PRESENCE = frozenset({"be", "remain", "stay", "expect"})
 """Verbs that only say where somebody is: a visit when that is abroad."""
 
+BETWEEN_STATES = frozenset({"assault:attack", "assault:assault", "assault:hit", "assault:strike", "concede:allow"})
+"""Rules that of two people mean words, or a game: "the candidate attacked the premier"."""
+
 ALONE = frozenset({"withdrawal", "exercise", "build_up"})
 """Deeds that are told of with a place and no other side: "Russian forces withdrew from Kherson"."""
 
@@ -25,7 +28,8 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
     if made.type.startswith("X_") or made.subtype == "resignation":
         return _is_of_somebody(made, reading)
     # ministers who "clashed over spending" fought with words
-    if made.subtype == "clash" and {reading.entities[e].label for e in made.participants} == {"Person"}:
+    people = {reading.entities[e].label for e in made.participants} == {"Person"}
+    if people and (made.subtype == "clash" or made.rule in BETWEEN_STATES):
         return False
     # "Thousands marched in London": who, no name says
     if made.subtype == "demonstration" and made.place is not None and reading.entities[made.place].label == "Place":

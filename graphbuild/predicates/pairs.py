@@ -4,7 +4,8 @@ from spacy.tokens import Doc, Span, Token
 
 from graphbuild.ontology import EVENTS
 from graphbuild.predicates.match import Match, find_matches
-from graphbuild.status.climb import Operator, find_operators
+from graphbuild.status.climb import find_operators
+from graphbuild.status.steps import Operator
 from graphbuild.status.words import DENIALS
 from graphbuild.wordlists import words
 

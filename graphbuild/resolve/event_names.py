@@ -39,8 +39,16 @@ def _plain_name(event: ResolvedEvent, entities: Entities) -> str:
     """Place and year for talks and visits, else the name that most articles give, with the year."""
     year = (event.date or "")[:4]
     if event.type == "CONSULT" and event.place:
-        return f"{entities[event.place].name} {year}".strip()
+        place = entities[event.place].name
+        return f"{place} {year}" if year else _undated(event, place, entities)
     return f"{event.name} {year}" if year and year not in years(event.name) else event.name
+
+
+def _undated(event: ResolvedEvent, place: str, entities: Entities) -> str:
+    """ "Visit to Kazakhstan: Xi": a place alone would be taken for the place."""
+    kind = (event.subtype or "meeting").replace("_", " ").capitalize()
+    where = f"{kind} {'to' if event.subtype == 'visit' else 'in'} {place}"
+    return f"{where}: {_sides(event, entities)}" if event.actors else where
 
 
 def _sides(event: ResolvedEvent, entities: Entities) -> str:

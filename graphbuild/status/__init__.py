@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Token
 from graphbuild.actors import actors_of
 from graphbuild.model import Status
 from graphbuild.reading import Reading
-from graphbuild.status.climb import Operator, find_operators
+from graphbuild.status.climb import find_operators
 from graphbuild.status.quotes import Quote, find_quotes
+from graphbuild.status.steps import Operator
 from graphbuild.status.words import SPEECH_VERBS
 
 __all__ = ["StatusResult", "status_of"]

@@ -5,53 +5,26 @@ verbs of saying the tokens of the speaker.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from graphbuild.model import Status
+from graphbuild.status.nouns import above_noun
+from graphbuild.status.steps import VERBAL, Operator, Step, is_denied, speakers_of
 from graphbuild.status.words import (
     CONDITIONAL_MARKS,
     DEMANDS_AND_OPINIONS,
     DENIALS,
-    HAPPENING_VERBS,
     MODALS,
     SPEECH_VERBS,
-    SUPPORT_VERBS,
     effect_of,
 )
-from graphbuild.syntax import children, grammatical_subjects, objects_of_preposition, subjects
+from graphbuild.syntax import children, objects_of_preposition
 from graphbuild.wordlists import words
 
 IMPLICATIVES = words("begin start continue manage proceed come go dare bother happen cease resume rush hurry join team")
 RANKS = words("first second third fourth fifth last latest only next")
-VERBAL = frozenset({"VERB", "AUX"})
-SETTINGS = frozenset({"at", "in", "during", "after", "since", "following", "on", "over", "upon", "amid"})
-ENCOUNTERS = frozenset({"visit", "talk", "meeting", "trip", "summit", "consultation", "negotiation", "discussion"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
-
-
-@dataclass(frozen=True, slots=True)
-class Operator:
-    """One word that changes what is stated: its effect, the word, and who speaks where it is a verb of saying."""
-
-    effect: Status
-    cue: Token
-    speakers: tuple[Token, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A word on the way up. ``presupposed``: what lies below holds whatever is denied or planned above."""
-
-    token: Token
-    presupposed: bool = False
-    timed: bool = False
-
-    def passes(self, operator: Operator) -> bool:
-        """Whether an operator here changes what lies below; a ``timed`` step lets through what is to come."""
-        lets = self.timed and operator.effect == "planned" and operator.cue.tag_ == "MD"
-        return not self.presupposed or bool(operator.speakers) or lets
 
 
 def find_operators(token: Token) -> tuple[Operator, ...]:
@@ -131,7 +104,7 @@ def _above(step: Step) -> tuple[list[Operator], Step | None]:
         return _question(token), None
     if token.pos_ in VERBAL:
         return _above_clause(step, token, head)
-    return _above_noun(step, token, head)
+    return above_noun(step, token, head)
 
 
 def _question(root: Token) -> list[Operator]:
@@ -181,7 +154,7 @@ def _complement(step: Step, head: Token) -> tuple[list[Operator], Step]:
         return [Operator("denied", yet)], Step(head, presupposed=True)
     operators = [o for o in [_complement_operator(step.token, head)] if o]
     # "did not deny that ...": the no belongs to the saying; "it is not true that ..." has no saying
-    settled = step.token.dep_ == "ccomp" and (bool(operators) or not _denied(head))
+    settled = step.token.dep_ == "ccomp" and (bool(operators) or not is_denied(head))
     return operators, Step(head, step.presupposed or settled)
 
 
@@ -203,19 +176,19 @@ def _complement_operator(token: Token, head: Token) -> Operator | None:
     says = word in SPEECH_VERBS and token.dep_ == "ccomp"
     if word == "rule" or (word == "stop" and token.dep_ != "ccomp" and not children(head, "dobj")):
         return Operator("denied", head)
-    if says and _denied(head):
-        return Operator("hypothetical", head, _speakers(head))
+    if says and is_denied(head):
+        return Operator("hypothetical", head, speakers_of(head))
     if word in DENIALS and token.dep_ in {"ccomp", "xcomp"}:
-        return Operator("hypothetical" if _denied(head) else "denied", head, _speakers(head))
+        return Operator("hypothetical" if is_denied(head) else "denied", head, speakers_of(head))
     if says and word not in DEMANDS_AND_OPINIONS:
-        return Operator("reported", head, _speakers(head))
+        return Operator("reported", head, speakers_of(head))
     # "is scheduled to", "is due to": some stand in the table in their own form
     if _goes_on(head):
         return None
     effect = effect_of("complement", word) or effect_of("complement", head.lower_) or _open_infinitive(token, head)
-    if effect == "denied" and _denied(head):
+    if effect == "denied" and is_denied(head):
         return Operator("hypothetical", head)
-    return Operator(effect, head, _speakers(head) if word in DEMANDS_AND_OPINIONS else ()) if effect else None
+    return Operator(effect, head, speakers_of(head) if word in DEMANDS_AND_OPINIONS else ()) if effect else None
 
 
 def _open_infinitive(token: Token, head: Token) -> Status | None:
@@ -231,14 +204,6 @@ def _open_infinitive(token: Token, head: Token) -> Status | None:
 def _goes_on(verb: Token) -> bool:
     """ "went on to praise", as against "is going to praise"."""
     return verb.lemma_ == "go" and any(c.lower_ == "on" for c in children(verb, "prt", "prep", "advmod"))
-
-
-def _denied(verb: Token) -> bool:
-    return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
-
-
-def _speakers(verb: Token) -> tuple[Token, ...]:
-    return tuple(subjects(verb) or grammatical_subjects(verb))
 
 
 def _coordinated(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step]:
@@ -257,78 +222,13 @@ def _gerund(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step
         return [Operator(effect, head)], Step(head.head, presupposed=True)
     over = head.head
     # "decided to leave after negotiating": what came before is not what was decided
-    if head.lower_ in {"after", "since", "following", "upon", "on"} and over.pos_ in VERBAL:
+    if head.lower_ in {"after", "since", "following"} and over.pos_ in VERBAL:
         return [], Step(over, presupposed=True, timed=True)
     above = effect_of("complement", over.lemma_) or effect_of("noun", over.lemma_) or _short_of(head)
-    speakers = _speakers(over) if over.lemma_ in DEMANDS_AND_OPINIONS and over.pos_ == "VERB" else ()
+    speakers = speakers_of(over) if over.lemma_ in DEMANDS_AND_OPINIONS and over.pos_ == "VERB" else ()
     return ([Operator(above, over, speakers)] if above else []), Step(over, step.presupposed)
 
 
 def _short_of(preposition: Token) -> Status | None:
     near = {preposition.head.lower_, *(c.lower_ for c in preposition.head.children)}
     return "denied" if preposition.lower_ == "of" and "short" in near else None
-
-
-def _above_noun(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step | None]:
-    if head.pos_ in VERBAL:
-        return _argument(step, token, head)
-    if token.dep_ == "pobj":
-        return _after_preposition(step, head)
-    if token.dep_ in {"conj", "appos", "compound", "poss", "nmod"}:
-        return [], Step(head, step.presupposed)
-    return [], Step(head, presupposed=True)
-
-
-def _argument(step: Step, token: Token, verb: Token) -> tuple[list[Operator], Step]:
-    """A noun as subject or object: "paid a visit" has the verb's status, "raised concerns about" leaves it alone."""
-    word = verb.lemma_.lower()
-    is_object = token.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}
-    effect = (effect_of("object", word) if is_object else None) if word not in SUPPORT_VERBS else None
-    if effect:
-        denied = effect == "denied" and _denied(verb)
-        speakers = _speakers(verb) if word in DENIALS else ()
-        return [Operator("hypothetical" if denied else effect, verb, speakers)], Step(verb, step.presupposed)
-    carries = word in SUPPORT_VERBS if is_object else word in HAPPENING_VERBS | SUPPORT_VERBS
-    # "it will be his first visit", "if he becomes minister"
-    carries = carries or (token.dep_ == "attr" and word in {"be", "become", "remain"})
-    # "the visit was not a success": there was one; "the visit was on Monday" has the tense of the visit
-    described = children(verb, "attr", "acomp") and not children(verb, "expl") and token.dep_ != "attr"
-    carries = carries and not (word == "be" and described)
-    if carries:
-        return [], Step(verb, step.presupposed)
-    # "Putin's visit will focus on trade": the future of the verb is the future of the visit
-    future = [Operator("planned", a) for a in children(verb, "aux") if a.lower_ in {"will", "shall", "’ll", "'ll"}]
-    return (future if token.dep_ == "nsubj" else []), Step(verb, presupposed=True)
-
-
-def _after_preposition(step: Step, preposition: Token) -> tuple[list[Operator], Step]:
-    over = preposition.head
-    effect = effect_of("preposition", preposition.lower_) or effect_of("preposition", over.lower_)
-    effect = effect or (effect_of("noun", over.lemma_) if over.pos_ == "NOUN" else None)
-    # "called for talks", "accused of an attack", "plans for"
-    effect = effect or (_prepositional(over, preposition) if over.pos_ in VERBAL else None)
-    operators = [Operator(effect, over if effect_of("noun", over.lemma_) else preposition)] if effect else []
-    # "no deal at the summit", "rejected it during the talks": the summit was held
-    inside = preposition.lower_ in {"in", "on"} and _in_support(over)
-    if preposition.lower_ in SETTINGS and not effect and not inside:
-        return [], Step(over, presupposed=True, timed=preposition.lower_ in {"at", "on", "in", "during"})
-    bound = over.pos_ in VERBAL and (over.lemma_ in SUPPORT_VERBS | HAPPENING_VERBS | {"engage", "participate", "meet"})
-    # "will travel to China for a visit"
-    bound = bound or (preposition.lower_ == "for" and step.token.lemma_ in ENCOUNTERS)
-    keeps = bound or over.pos_ in {"NOUN", "ADP", "SCONJ"}
-    return operators, Step(over, step.presupposed or not keeps)
-
-
-def _in_support(over: Token) -> bool:
-    """ "is on a visit", "engaged in talks", "took part in talks"."""
-    return over.pos_ in VERBAL and over.lemma_ in SUPPORT_VERBS | {"be", "engage", "participate", "arrive"}
-
-
-def _prepositional(verb: Token, preposition: Token) -> Status | None:
-    if (verb.lemma_, preposition.lower_) in {
-        ("call", "for"), ("push", "for"), ("press", "for"), ("ask", "for"), ("appeal", "for"), ("accuse", "of"),
-        ("suspect", "of"), ("charge", "with"), ("blame", "for"), ("warn", "of"), ("warn", "against"), ("wait", "for"),
-        ("hope", "for"), ("prepare", "for"), ("agree", "to"), ("agree", "on"), ("threaten", "with"),
-    }:  # fmt: skip
-        return "planned" if verb.lemma_ in {"prepare", "agree"} else "alleged"
-    return None

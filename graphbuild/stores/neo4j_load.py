@@ -97,7 +97,9 @@ def load(session: Session, content: Content, held: Held, *, progress: Progress |
     """Make the database hold exactly this content; says what changed."""
     nodes, edges = content.node_digests, content.edge_digests
     found = session.execute_read(_find_edges, _differing(held.edges, edges))
-    steps = [*_removals(held, nodes, content, found), *_node_steps(content, held), *_edge_steps(content, held, found)]
+    kept = _kept(content, found)
+    gone = sorted(held.nodes.keys() - nodes.keys())
+    steps = [*_removals(gone, found, kept), *_node_steps(content, held), *_edge_steps(content, held, kept)]
     total = sum(step.count for step in steps)
     done = 0
     for step in steps:
@@ -143,20 +145,22 @@ def _find_edges(tx: ManagedTransaction, uids: Sequence[str]) -> list[Record]:
 
 
 def _kept(content: Content, found: Sequence[Record]) -> dict[str, str]:
-    """The server's id of each edge that only its properties tell from the new one."""
-    rows = {(ends[0], uid, *row.ends): uid for ends, group in content.edges.items() for uid, row in group.items()}
-    keys = ((record, (record["type"], record["uid"], record["source"], record["target"])) for record in found)
-    return {rows[key]: record["element"] for record, key in keys if key in rows}
+    """The server's id of each edge, by uid, that only its properties tell from the new one."""
+    there = {(r["type"], r["uid"], r["source"], r["target"]): r["element"] for r in found}
+    if not there:
+        return {}
+    keys = ((ends[0], uid, *row.ends) for ends, group in content.edges.items() for uid, row in group.items())
+    return {key[1]: there[key] for key in keys if key in there}
 
 
-def _removals(held: Held, nodes: Mapping[str, int], content: Content, found: Sequence[Record]) -> Iterator[Step]:
+def _removals(gone: Sequence[str], found: Sequence[Record], kept: Mapping[str, str]) -> Iterator[Step]:
     """Edges that are gone, then nodes; a node on which others have hung a relationship stays, and is theirs."""
-    kept = set(_kept(content, found).values())
-    edges = [{"element": r["element"], "uid": r["uid"]} for r in found if r["element"] not in kept]
+    staying = set(kept.values())
+    edges = [{"element": r["element"], "uid": r["uid"]} for r in found if r["element"] not in staying]
+    nodes = [{"id": key} for key in gone]
     yield Step(f"{_SEEK} DELETE r", len(edges), edges)
-    gone = [{"id": key} for key in sorted(held.nodes.keys() - nodes.keys())]
-    yield Step(f"{_MATCH_NODE} WHERE NOT EXISTS {{ (n)--() }} DELETE n", len(gone), gone)
-    yield Step(f"{_MATCH_NODE} REMOVE n:{OURS}, n.{DIGEST}", len(gone), gone)
+    yield Step(f"{_MATCH_NODE} WHERE NOT EXISTS {{ (n)--() }} DELETE n", len(nodes), nodes)
+    yield Step(f"{_MATCH_NODE} REMOVE n:{OURS}, n.{DIGEST}", len(nodes), nodes)
 
 
 _MATCH_NODE = f"UNWIND $rows AS row MATCH (n:{OURS} {{id: row.id}})"
@@ -176,8 +180,7 @@ def _node_steps(content: Content, held: Held) -> Iterator[Step]:
         yield Step(alter, len(changed), _node_records(properties, changed, range(len(properties))))
 
 
-def _edge_steps(content: Content, held: Held, found: Sequence[Record]) -> Iterator[Step]:
-    kept = _kept(content, found)
+def _edge_steps(content: Content, held: Held, kept: Mapping[str, str]) -> Iterator[Step]:
     for (type_, _, _), group in content.edges.items():
         properties = RELATIONS[type_].properties
         differing = {key: row for key, row in group.items() if held.edges.get(key) != row.digest}

@@ -1,8 +1,12 @@
 """The rows of a graph as Neo4j takes them, each with a digest by which a second load knows what is unchanged."""
 
+import gc
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+import marshal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pyarrow as pa
 
@@ -11,8 +15,7 @@ from graphbuild.ontology import NODES, RELATIONS, Property
 from graphbuild.stores.tables import Ends, to_tables
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One node or edge: its properties in the order of the schema; ``ends`` are empty for a node."""
 
     digest: int
@@ -45,10 +48,23 @@ def _digests(groups: Iterable[Mapping[str, Row]]) -> dict[str, int]:
 def to_rows(graph: Graph) -> Content:
     """The rows of a graph; StoreError for one that leaves the schema."""
     tables = to_tables(graph)
-    return Content(
-        {label: _node_rows(label, table) for label, table in tables.nodes.items()},
-        {ends: _edge_rows(ends, table) for ends, table in tables.edges.items()},
-    )
+    with _no_collection():
+        return Content(
+            {label: _node_rows(label, table) for label, table in tables.nodes.items()},
+            {ends: _edge_rows(ends, table) for ends, table in tables.edges.items()},
+        )
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """All that is made here is kept: looking for garbage among it takes as long as making it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _node_rows(label: str, table: pa.Table) -> dict[str, Row]:
@@ -67,10 +83,18 @@ def _edge_rows(ends: Ends, table: pa.Table) -> dict[str, Row]:
 
 
 def _values(properties: Sequence[Property], table: pa.Table) -> Iterable[tuple[Value | list[str], ...]]:
-    return zip(*(table[p.name].to_pylist() for p in properties), strict=True)
+    return zip(*(_column(table[p.name]) for p in properties), strict=True)
 
 
-def _digest(owner: object, row: tuple[Value | list[str], ...]) -> int:
-    """64 bits: what is compared is one row with its own earlier state, never all with all."""
-    text = repr((owner, row)).encode()
-    return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), signed=True)
+def _column(column: pa.ChunkedArray) -> list[Value | list[str]]:
+    """Most properties of most types are empty, which need not be looked at one by one."""
+    values: list[Value | list[str]] = [None] * len(column) if column.null_count == len(column) else column.to_pylist()
+    return values
+
+
+def _digest(owner: str | tuple[str, ...], row: tuple[Value | list[str], ...]) -> int:
+    """64 bits: what is compared is one row with its own earlier state, never all with all.
+
+    Version 0 of marshal tells values alone, not which of them are one object, and takes a fifth of the time of repr.
+    """
+    return int.from_bytes(hashlib.blake2b(marshal.dumps((owner, row), 0), digest_size=8).digest(), signed=True)

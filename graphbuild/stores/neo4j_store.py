@@ -22,6 +22,10 @@ from graphbuild.stores.store import Cell, Path, Rows, Written
 
 LOADING, WHOLE = "loading", "whole"
 LOCK_SECONDS = 2.0
+GAVE_UP = frozenset(
+    {"LockClientStopped", "Terminated", "TransactionTimedOut", "TransactionTimedOutClientConfiguration"}
+)
+"""What the server calls it when a transaction has waited for a lock until its time was up."""
 STATE = f"OPTIONAL MATCH (m:{META} {{id: 'graph'}}) RETURN m.state AS state"
 NOTE = f"MERGE (m:{META} {{id: 'graph'}}) SET m.state = $state"
 LOCK = f"MERGE (m:{META} {{id: 'lock'}}) SET m.held = true"
@@ -121,7 +125,7 @@ class Neo4jStore:
                 with session.begin_transaction(timeout=LOCK_SECONDS) as probe:
                     probe.run(LOCK).consume()
             except (ClientError, TransientError) as error:
-                if "TransactionTimedOut" not in (error.code or "") and "Terminated" not in (error.code or ""):
+                if (error.code or "").rpartition(".")[2] not in GAVE_UP:
                     raise
                 raise StoreError(f"{self._address}: in use by another load; wait for it to end") from error
             holder = session.begin_transaction(timeout=0)

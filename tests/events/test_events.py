@@ -5,7 +5,7 @@ import pytest
 from graphbuild.claims import claim_id, make_claim
 from graphbuild.dates import DateRange
 from graphbuild.events import find_events, find_predications
-from graphbuild.events.name import deed_name, distinct
+from graphbuild.events.name import deed_name, distinct, short_name
 from graphbuild.model import Claim, Entity, Event
 from tests.events.parses import parses, reading_of
 
@@ -142,3 +142,38 @@ def test_deeds_are_named_by_a_plain_sentence() -> None:
     assert deed_name("SUPPORT", [china, russia], [], None, subtype="treaty_signing") == (
         "China and Russia sign an agreement"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        # "his visit" is not the stop beside it, nor one of two years ago
+        ("Putin will also travel to Harbin. Putin's visit has a goal.", ["planned"]),
+        ("Putin visited Beijing in February 2022. This month Putin began a trip.", ["asserted"]),
+    ],
+)
+def test_a_visit_without_a_place_joins_no_other(text: str, statuses: list[str]) -> None:
+    events, _ = events_of(text)
+    assert [e.status for e in events] == statuses
+    assert all(len({c.quote for c in events_of(text)[1] if c.event == e.id}) == 1 for e in events)
+
+
+def test_a_deed_without_a_recipient_has_no_dangling_word() -> None:
+    iraq = Entity("iraq", "Country", "Iraq")
+    assert deed_name("RETREAT", [iraq], [], None) == "Iraq retreats"
+    assert deed_name("REQUEST", [iraq], [], None) == "Iraq makes a request"
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Enrique Peña Nieto", "Peña Nieto"),
+        ("Juan Manuel Santos", "Santos"),
+        ("Ban Ki-moon", "Ban"),
+        ("Tsai Ing-wen", "Tsai"),
+        ("Ursula von der Leyen", "von der Leyen"),
+        ("John Fitzgerald Kennedy", "Kennedy"),
+    ],
+)
+def test_people_in_names_of_events_bear_their_family_name(name: str, short: str) -> None:
+    assert short_name(Entity("p", "Person", name)) == short

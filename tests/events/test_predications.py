@@ -55,6 +55,37 @@ CASES: list[tuple[str, list[Told]]] = [
     # "its" forces are those of the country that speaks
     ("Russia denied that its forces had attacked Ukraine.", [
         Told("ASSAULT", ("russia",), ("ukraine",), None, "denied")]),
+    # weak words tell of an event only with their frame
+    ("China described Russia as a threat.", [Told("ACCUSE", ("china",), ("russia",))]),
+    ("China described Russia as a partner.", []),
+    ("Biden named NATO as an obstacle to peace.", []),
+    ("Biden said that Ukraine should be content with Russia.", []),
+    ("Putin demonstrated that Russia was strong.", []),
+    ("Russia took over from China.", []),
+    ("China offered 30 million dollars to Iran.", [Told("AGREE", ("china",), ("iran",))]),
+    ("China reached an agreement with Iran.", [Told("AGREE", ("china",), ("iran",))]),
+    # a participle before a noun only describes it
+    ("Biden pardoned jailed former President Vladimir Putin.", [Told("CONCEDE", ("biden",), ("putin",))]),
+    # a warning to somebody, and an appeal to nobody in particular
+    ("Biden warned Russia against attacking Ukraine.", [
+        Told("THREATEN", ("biden",), ("russia",)),
+        Told("ASSAULT", ("russia",), ("ukraine",), None, "alleged")]),
+    ("Biden warned on Friday against isolating Russia.", []),
+    # whose murder it is suffered it; people attack each other with words
+    ("Biden condemned Wang Yi's murder.", []),
+    ("Biden attacked Xi.", []),
+    # a case supposed is no habit
+    ("If China attacks Ukraine, Biden will act.", [Told("ASSAULT", ("china",), ("ukraine",), None, "hypothetical")]),
+    # a denial answers the accusation before it
+    ("Ukraine accuses Russia of lying. Russia denies it.", [
+        Told("ACCUSE", ("ukraine",), ("russia",)), Told("REJECT", ("russia",), ("ukraine",))]),
+    ("Ukraine accuses Russia of murder. Russia denies any involvement.", [
+        Told("ACCUSE", ("ukraine",), ("russia",)), Told("REJECT", ("russia",), ("ukraine",))]),
+    # the member who opposed, not the body; members are not the body either
+    ("Wang Yi, a member of NATO who opposed Biden, met Xi.", [Told("REJECT", ("wang",), ("biden",))]),
+    ("Two members of NATO helped Ukraine.", []),
+    # with each of them, by somebody not named
+    ("Negotiations with Russia and Iran began on Monday.", []),
     # nothing is guessed: no side named, or a habit
     ("Police arrested a man in Beijing.", []),
     ("Putin often visits China.", []),
@@ -101,3 +132,24 @@ def test_two_leaders_are_those_of_the_sentence_before() -> None:
     (found,) = find_predications(reading)
     assert found.actors == ("xi", "putin")
     assert found.support == ((0, 6),)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Friday Putin is scheduled to visit Harbin.", "2024-05-17"),
+        (
+            "Putin met Xi in Beijing on Thursday. On the second day of his visit, Putin travelled to Harbin.",
+            "2024-05-17",
+        ),
+    ],
+)
+def test_day_of_a_plan_and_day_counted_from_the_start(text: str, day: str) -> None:
+    last = find_predications(reading_of(text))[-1]
+    assert last.place == "harbin" and last.date is not None
+    assert (last.date.first, last.date.last) == (day, day)
+
+
+def test_days_are_not_counted_without_a_date_of_publication() -> None:
+    text = "Putin met Xi in Beijing on Thursday. On the second day of his visit, Putin travelled to Harbin."
+    assert [p.date for p in find_predications(reading_of(text, published=None))] == [None, None]

@@ -1,6 +1,7 @@
 import pytest
 from spacy.tokens import Doc, Span
 
+from benchmarks.plover import root_of
 from graphbuild.ontology import EVENTS
 from graphbuild.predicates.lexicon import lexicon, read_predicates
 from graphbuild.predicates.match import find_matches
@@ -91,3 +92,15 @@ def test_slots_of_the_lexicon_exist() -> None:
     rows = read_predicates()
     used = {s.partition(".")[0] for r in rows for s in (*r.actor, *r.recipient, *(n.slot for n in r.needs))}
     assert used <= set(SLOTS) | prepositions
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "root"),
+    [
+        ("The United States imposed sanctions on Iran.", "The United States", "Iran", "COERCE"),
+        ("Ukraine was attacked by Russia.", "Russia", "Ukraine", "ASSAULT"),
+        ("Biden pardoned jailed former President Vladimir Putin.", "Biden", "Vladimir Putin", "YIELD"),
+    ],
+)
+def test_roots_of_the_data_set(text: str, source: str, target: str, root: str) -> None:
+    assert root_of(doc_of(text), source, target) == root

@@ -39,6 +39,15 @@ CASES = [
     Case("Biden asked whether China supplied weapons to Russia.", "supplied", "hypothetical"),
     Case("Did China send weapons to Russia?", "send", "hypothetical"),
     Case("Biden hoped to meet Xi Jinping.", "meet", "hypothetical"),
+    Case("If China attacks Ukraine, Biden will act.", "attacks", "hypothetical"),
+    Case("If Modi becomes minister of Russia, Biden will act.", "minister", "hypothetical"),
+    Case("Nothing will change as long as China supports Russia.", "supports", "hypothetical"),
+    Case("In case Russia attacked Ukraine, Biden prepared a plan.", "attacked", "hypothetical"),
+    # as sure as the noun; not done yet; done as soon as the first; what came before
+    Case("The claim that Russia attacked Ukraine has not been backed up.", "attacked", "alleged"),
+    Case("Iran is the only country yet to ratify the treaty.", "ratify", "denied"),
+    Case("Biden went on to praise Modi.", "praise", "asserted"),
+    Case("Biden decided to leave after negotiating with Iran.", "negotiating", "asserted"),
     # plans
     Case("Putin will visit Harbin on Friday.", "visit", "planned"),
     Case("Putin is to visit Harbin on Friday.", "visit", "planned"),

@@ -1,0 +1,43 @@
+"""The steps of the way up the parse and what is found on it; the tests of verbs that several rules share."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graphbuild.model import Status
+from graphbuild.syntax import grammatical_subjects, subjects
+
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """One word that changes what is stated: its effect, the word, and who speaks where it is a verb of saying."""
+
+    effect: Status
+    cue: Token
+    speakers: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A word on the way up. ``presupposed``: what lies below holds whatever is denied or planned above."""
+
+    token: Token
+    presupposed: bool = False
+    timed: bool = False
+
+    def passes(self, operator: Operator) -> bool:
+        """Whether an operator here changes what lies below; a ``timed`` step lets through what is to come."""
+        lets = self.timed and operator.effect == "planned" and operator.cue.tag_ == "MD"
+        return not self.presupposed or bool(operator.speakers) or lets
+
+
+def is_denied(verb: Token) -> bool:
+    """Whether a verb has a "not" or "never" of its own."""
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
+
+
+def speakers_of(verb: Token) -> tuple[Token, ...]:
+    """Who says what a verb of saying introduces."""
+    return tuple(subjects(verb) or grammatical_subjects(verb))
