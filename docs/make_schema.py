@@ -17,7 +17,8 @@ appear as edges (CAPITAL_OF, a city's LOCATED_IN, a member state) have `basis: r
 
 Only asserted and reported claims make facts. Planned ones make an Event with `status: planned` and its
 participants, and no VISITED, MET_WITH or verb edge. Alleged, hypothetical and denied ones stay claims; a denial
-of a fact marks it `disputed`. Days are ISO strings: `date` and `date_end` are the first and last day that the text allows.
+of a fact marks it `disputed`. Days are ISO strings: `date` and `date_end` are the first and last day that the
+text allows.
 
 In the embedded engine a property named `end` is written in backticks: ``k.`end` ``; that works in Neo4j as well.
 """

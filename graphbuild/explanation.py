@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
+from graphbuild.days import shown_day
 from graphbuild.errors import QueryError
 from graphbuild.evidence import Evidence, is_fact, read_evidence
 from graphbuild.graph import Edge, Graph, Node
-from graphbuild.names import fold
+from graphbuild.names import fold, person_name
 from graphbuild.ontology import EVENTS, RELATIONS
 from graphbuild.resolve.outcome import Merge
 
@@ -96,21 +98,33 @@ def explain(
 
 
 def find_node(graph: Graph, name: str) -> Node:
-    """The entity or event with this id, this name, or, if none has, this alias."""
+    """The entity or event with this id or name; else the one that goes by it: an alias, or a person's surname.
+
+    Raises AmbiguousNameError where several do, QueryError with the nearest names where none does.
+    """
     nodes = [n for n in graph.nodes if n.label not in ("Article", "Claim")]
     wanted = fold(name)
     for found in (
         [n for n in nodes if n.id == name],
         [n for n in nodes if n.name == name],
         [n for n in nodes if fold(n.name) == wanted],
-        [n for n in nodes if wanted in map(fold, _aliases(n))],
+        [n for n in nodes if wanted in map(fold, _aliases(n)) or _is_surname(wanted, n)],
     ):
         if len(found) == 1:
             return found[0]
         if found:
             listed = "; ".join(f"{n.name} ({n.label}, {n.id})" for n in found[:10])
-            raise AmbiguousNameError(f'"{name}" can be {len(found)} things: {listed}; give one of the ids', found)
-    raise QueryError(f'"{name}": nothing in the graph goes by that name; graphbuild view shows what is there')
+            raise AmbiguousNameError(
+                f'"{name}" can be {len(found)} things: {listed}; give one of the names or ids', found
+            )
+    near = get_close_matches(wanted, {fold(n.name): n.name for n in nodes}, n=3)
+    names = {fold(n.name): n.name for n in nodes}
+    hint = f"did you mean {' or '.join(names[n] for n in near)}?" if near else "graphbuild view shows what is there"
+    raise QueryError(f'"{name}": nothing in the graph goes by that name; {hint}')
+
+
+def _is_surname(wanted: str, node: Node) -> bool:
+    return node.label == "Person" and " " not in wanted and person_name(node.name).family == wanted
 
 
 def relation_named(name: str) -> str:
@@ -191,7 +205,7 @@ def _fact(
         status=str(properties["status"]),
         confidence=float(str(properties["confidence"])),
         sources=int(str(properties["sources"])),
-        date=_text(properties["date"]) or _text(properties["valid_from"]),
+        date=shown_day(properties["date"], properties["date_precision"]) or _text(properties["valid_from"]),
         disputed=bool(properties["disputed"]),
         sentences=_distinct(_sentence(e) for e in evidence),
         denials=_distinct(_sentence(c.evidence) for c in claims if _is_denial(c, edge)),

@@ -73,9 +73,10 @@ def explain(
 
     Example: **graphbuild explain "Xi Jinping" MET_WITH "Vladimir Putin"**
     """
-    from dataclasses import asdict
+    from dataclasses import asdict, fields
 
     from graphbuild.cli.render import explanation_lines
+    from graphbuild.explanation import Sentence
     from graphbuild.explanation import explain as run
     from graphbuild.pipeline import load_merges
 
@@ -83,6 +84,9 @@ def explain(
     found = run(graph_of(out, store), name, type, other, merges=merges)
     if format is Format.JSON:
         print_json(asdict(found))
+    elif format is Format.CSV:
+        rows = [{"fact": f.text, "fact_status": f.status, **asdict(s)} for f in found.facts for s in f.sentences]
+        print_rows(rows, ["fact", "fact_status", *(field.name for field in fields(Sentence))], format)
     else:
         typer.echo("\n".join(explanation_lines(found)))
 

@@ -1,6 +1,8 @@
 """Commands of judgement: same, different, review."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -40,11 +42,24 @@ def review(out: Out = OUT, format: FormatOption = Format.TABLE) -> None:
     from graphbuild.pipeline import review as run
 
     rows = [asdict(finding) for finding in run(out)]
-    columns = list(rows[0]) if rows else ["kind"]
-    print_rows(rows, columns, format)
+    if not rows and format is Format.TABLE:
+        note(f"{out}: nothing to judge")
+        return
+    print_rows(rows, list(rows[0]) if rows else ["kind"], format)
 
 
 COMMANDS: tuple[Callable[..., Any], ...] = (same, different, review)
+
+
+def _check_known(out: Path, *names: str) -> None:
+    """A judgement on a name that no entity goes by would change nothing. Raises QueryError with the nearest names."""
+    from graphbuild.explanation import AmbiguousNameError, find_node
+    from graphbuild.pipeline import load_graph
+
+    graph = load_graph(out)
+    for name in names:
+        with suppress(AmbiguousNameError):
+            find_node(graph, name)
 
 
 def _judge(verdict: Verdict, name: str, other: str, label: str, out: Any) -> None:
@@ -62,6 +77,7 @@ def _judge(verdict: Verdict, name: str, other: str, label: str, out: Any) -> Non
     if label.lower() not in known:
         raise InputError(f"--label {label}: one of {', '.join(known.values())}")
     check_built(out)
+    _check_known(out, name, other)
     add_judgement(out, Judgement(verdict, known[label.lower()], name, other))
     report = build([], out=out)
     note(f"{name} and {other}: {verdict}; {report.facts_added} facts added, {report.facts_withdrawn} withdrawn")

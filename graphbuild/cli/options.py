@@ -20,7 +20,8 @@ OUT = Path("graph")
 
 Out = Annotated[Path, typer.Option("-o", "--out", help="The folder of the graph.", show_default=True)]
 StoreUrl = Annotated[
-    str | None, typer.Option("--store", help="A store instead of the folder: embedded:FILE, networkx:FILE.json, neo4j://HOST.")
+    str | None,
+    typer.Option("--store", help="A store instead of the folder: embedded:FILE, networkx:FILE.json, neo4j://HOST."),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to print.", case_sensitive=False)]
 Sources = Annotated[list[Path] | None, typer.Argument(help="Files or folders of articles.", show_default=False)]

