@@ -78,7 +78,8 @@ def _in_article(doc: Doc, role: Role, tenures: Sequence[Tenure], people: Mapping
     if role.body is not None and role.body.label == "Country":
         matching = {t.person for t in fitting if t.country == role.body.code}
         return matching.pop() if len(matching) == 1 else None
-    if role.body is not None or role.determiner != "the":
+    # "the foreign minister of neighboring Lithuania": a body that was not read is not no body
+    if role.body is not None or role.determiner != "the" or doc[role.end - 1 : role.end + 1].text.endswith(" of"):
         return None
     before = [t for t in fitting if t.bearer.person.start < role.start]
     names = {t.person for t in before}

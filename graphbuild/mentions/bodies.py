@@ -40,13 +40,6 @@ BODIES: dict[tuple[str, ...], tuple[str, str]] = {
 }
 """Lower-case words of a body -> its name and type."""
 
-NAMES_OF_PORTFOLIOS = {
-    "foreign affairs": "Foreign Affairs",
-    "defence": "Defence",
-    "finance": "Finance",
-    "economy": "Economy",
-}
-
 
 def is_bare_body(name: str) -> bool:
     """Whether a name is that of a state body without its state: "Security Council", which every state may have."""

@@ -46,3 +46,11 @@ def test_two_subjects_leave_a_pronoun_alone() -> None:
         " he/PRP/nsubj>12 left/VBD ."
     )
     assert "he" not in [m for group in found.values() for m in group]
+
+
+def test_a_body_that_was_not_read_is_not_no_body() -> None:
+    found = mentions_of(
+        "German/JJ Foreign Minister [Otto Braun]PERSON spoke/VBD ."
+        " the foreign/JJ minister/NN of neighboring/JJ [Lithuania]GPE disagreed/VBD ."
+    )
+    assert found["Otto Braun"] == ["Otto Braun"]
