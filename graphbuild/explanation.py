@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from graphbuild.days import shown_day
 from graphbuild.errors import QueryError
 from graphbuild.evidence import Evidence, is_fact, read_evidence
-from graphbuild.graph import Edge, Graph, Node
+from graphbuild.graph import Edge, Graph, Node, Value
 from graphbuild.names import fold, person_name
 from graphbuild.ontology import EVENTS, RELATIONS
 from graphbuild.resolve.outcome import Merge
@@ -23,7 +23,7 @@ class AmbiguousNameError(QueryError):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One passage that says so. ``support`` are further spans of the article, ``"start:end"``."""
+    """One passage that says so. ``support`` are further spans of the article, "start:end", ``context`` their words."""
 
     quote: str
     status: str
@@ -35,6 +35,7 @@ class Sentence:
     start: int
     end: int
     support: tuple[str, ...]
+    context: tuple[str, ...]
     article: str
     path: str
     source: str | None
@@ -224,7 +225,6 @@ def _is_denial(claim: _Claim, edge: Edge) -> bool:
 def _sentence(evidence: Evidence) -> Sentence:
     claim = evidence.claim.properties
     article = evidence.article.properties if evidence.article else {}
-    support = claim["support"]
     return Sentence(
         quote=str(claim["quote"]),
         status=str(claim["status"]),
@@ -235,13 +235,18 @@ def _sentence(evidence: Evidence) -> Sentence:
         date=_text(claim["date"]),
         start=int(str(claim["start"])),
         end=int(str(claim["end"])),
-        support=support if isinstance(support, tuple) else (),
+        support=_strings(claim.get("support")),
+        context=_strings(claim.get("context")),
         article=str(article.get("name") or claim["article"]),
         path=str(article.get("path") or ""),
         source=_text(article.get("source")),
         published=_text(article.get("published")),
         url=_text(article.get("url")),
     )
+
+
+def _strings(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
 
 
 def _distinct(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
