@@ -37,6 +37,13 @@ MENTIONS: list[tuple[str, list[Found]]] = [
     ("He/PRP spoke/VBD in [Karlsruhe]ORG .", [("Karlsruhe", "Place", "name", "2892794")]),
     ("then/RB [Karlsruhe]ORG beat/VBD Mannheim in [Germany]GPE .",
      [("Karlsruhe", "Organization", "name", None), ("Germany", "Country", "name", "DEU")]),
+    # a noun of kind says that an organisation is named
+    ("the [Algerian]NORP paper [Al Nahr]PERSON wrote/VBD .", [("Algerian", "Country", "demonym", "DZA"),
+      ("Al Nahr", "Organization", "name", None)]),
+    ("the [Islamist]NORP Nahda-Wal party won/VBD .", [("Nahda-Wal", "Organization", "name", None)]),
+    ("listeners/NNS of [Inselklang]PERSON radio heard/VBD it/PRP .", [("Inselklang", "Organization", "name", None)]),
+    ("the party [Anna Weber]PERSON leads/VBZ .", [("Anna Weber", "Person", "name", None)]),
+    ("the [German]NORP party won/VBD .", [("German", "Country", "demonym", "DEU")]),
     # fragments a translation left behind name nobody
     ("[Ta]PERSON .", []),
 ]  # fmt: skip
