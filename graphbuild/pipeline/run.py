@@ -180,7 +180,7 @@ def _write(run: Run, state: str, store: str | None) -> None:
     graph, resolution = _project(run)
     run.tell("writing", 0, 1)
     for url in (f"embedded:{run.out / DATABASE}", *([store] if store else [])):
-        _write_store(url, graph)
+        _write_store(url, graph, lambda done, total: run.tell("writing", done, total))
     write_view(graph, run.out / VIEW, title=run.out.resolve().name)
     notes = {
         "state": state,
@@ -203,12 +203,12 @@ def _project(run: Run) -> tuple[Graph, Resolution]:
     return project(told, resolution, known, groups), resolution
 
 
-def _write_store(url: str, graph: Graph) -> None:
+def _write_store(url: str, graph: Graph, tell: Callable[[int, int], None]) -> None:
     from graphbuild.stores import open_store
 
     store = open_store(url)
     try:
-        store.write(graph)
+        store.write(graph, progress=tell)
     finally:
         store.close()
 

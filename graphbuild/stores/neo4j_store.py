@@ -15,10 +15,10 @@ from graphbuild.ontology import NODE_TYPES, RELATION_TYPES, NodeType, Property, 
 from graphbuild.stores.asking import ask
 from graphbuild.stores.neo4j_address import connect, first_line, read_address, reporting
 from graphbuild.stores.neo4j_confine import MARK, OURS, confine
-from graphbuild.stores.neo4j_load import META, Progress, load, make_schema, read_held, run
+from graphbuild.stores.neo4j_load import META, load, make_schema, read_held, run
 from graphbuild.stores.neo4j_paths import find_paths
 from graphbuild.stores.neo4j_rows import Content, to_rows
-from graphbuild.stores.store import Cell, Path, Rows, Written
+from graphbuild.stores.store import Cell, Path, Progress, Rows, Written
 
 LOADING, WHOLE = "loading", "whole"
 LOCK_SECONDS = 2.0
@@ -46,7 +46,7 @@ class Neo4jStore:
             raise
 
     def write(self, graph: Graph, *, progress: Progress | None = None) -> Written:
-        """See Store.write; ``progress`` is told how many of how many rows are done.
+        """See Store.write.
 
         What a load that was stopped has written stays, unread, until the next makes it whole.
         """
