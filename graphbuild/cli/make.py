@@ -169,7 +169,9 @@ def view(
 
 
 def export(
-    format: Annotated[str, typer.Argument(help="graphml, gexf, json, facts-csv, csv, neo4j-csv, cypher, jsonld, ftm.")],
+    format: Annotated[
+        str, typer.Argument(help="graphml, gexf, json, facts-csv, csv, parquet, neo4j-csv, cypher, jsonld, ftm.")
+    ],
     file: Annotated[Path | None, typer.Argument(help="Where to; stdout unless named.")] = None,
     out: Out = OUT,
     store: StoreUrl = None,

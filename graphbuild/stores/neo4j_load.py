@@ -13,13 +13,10 @@ from typing import Any
 from neo4j import ManagedTransaction, Session
 
 from graphbuild.ontology import NODE_TYPES, NODES, RELATIONS, Property
-from graphbuild.stores.neo4j_confine import MARK, OURS
+from graphbuild.stores.neo4j_marks import DIGEST, MARK, META, OURS
 from graphbuild.stores.neo4j_rows import Content, Row
 from graphbuild.stores.store import Progress, Tally, Written
 
-META = "GraphbuildMeta"
-"""The label of our own notes, which no query sees."""
-DIGEST = "graphbuild_digest"
 BATCH = 5_000
 
 type Record = dict[str, Any]

@@ -17,6 +17,7 @@ from tests.corpus import ARTICLES
 
 WHO_MET = ("query", "who-met-whom", "--param", "person=Xi Jinping", "--format", "json")
 ARTICLE = "The British prime minister, Keir Starmer, met the French president, Emmanuel Macron, in Paris on Monday.\n"
+pytestmark = pytest.mark.timeout(1800)
 OWN = ("loader", "views")
 """The services that run our image."""
 
