@@ -135,6 +135,7 @@ def view(
     Example: **graphbuild view summit.html --focus "Samarkand 2022" --hops 2**
     """
     from graphbuild.articles import parse_day
+    from graphbuild.pipeline import load_merges
     from graphbuild.view import write_view
 
     for option, day in (("--since", since), ("--until", until)):
@@ -144,6 +145,7 @@ def view(
         graph_of(out, store),
         file or out / "graph.html",
         title=title or out.resolve().name,
+        merges=load_merges(out) if store is None else None,
         focus=focus,
         hops=hops,
         since=parse_day(since) if since else None,
