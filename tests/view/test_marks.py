@@ -28,7 +28,7 @@ def test_the_words_that_say_the_relation(
 
 @pytest.mark.parametrize(
     ("lemma", "form"),
-    [("meet", "met"), ("visit", "visited"), ("carry", "carried"), ("stop", "stopped"), ("talk", "talks"), ("urge", "urging")],
+    [("meet", "met"), ("visit", "visited"), ("carry", "carried"), ("stop", "stopped"), ("urge", "urging")],
 )  # fmt: skip
 def test_forms_of_a_word(lemma: str, form: str) -> None:
     assert form in forms_of(lemma)
