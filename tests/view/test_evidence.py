@@ -131,8 +131,8 @@ def test_an_address_survives_a_build_with_other_ids(show: Opener) -> None:
     opened.page.click("#path-from")
     opened.page.fill("#path-to-query", "France")
     opened.page.keyboard.press("Enter")
-    state = "[window.graphbuild.counts(), ...['#panel .title', '#routes'].map(s => document.querySelector(s).innerText)]"
-address = opened.page.url.partition("#")[2]
+    state = "[window.graphbuild.counts(), ...['.title', '#routes'].map(s => document.querySelector(s).innerText)]"
+    address = opened.page.url.partition("#")[2]
     again = show(renamed(make.graph()), at=address)
     assert again.page.evaluate(state) == opened.page.evaluate(state)
     assert "zz" in again.page.url and "zz" not in address
