@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from graphbuild.pipeline.in_memory import Published
 from graphbuild.pipeline.output import DATABASE, VIEW, check_built
 from graphbuild.pipeline.report import BuildReport, read_summary, summarise
 from graphbuild.reference import load_reference
-from graphbuild.resolve.outcome import Resolution
+from graphbuild.resolve.outcome import Merge, Resolution
 
 type Progress = Callable[[str, int, int], None]
 """Called with the stage, how much is done and how much there is."""
@@ -212,12 +212,12 @@ def _write(run: Run, state: str, store: str | None) -> None:
     run.tell("writing", 0, 1)
     for url in (f"embedded:{run.out / DATABASE}", *([store] if store else [])):
         _write_store(url, graph)
-    title = _title(run, graph)
-    write_view(graph, run.out / VIEW, title=title)
+    title, merges = _title(run, graph), _merges(resolution)
+    write_view(graph, run.out / VIEW, title=title, merges=merges)
     notes = {
         "state": state,
         "title": title,
-        "merges": _noted_merges(resolution),
+        "merges": _noted_merges(merges),
         "findings": [[*asdict(f).values()] for f in resolution.findings],
         "summary": asdict(summarise(graph)),
     }
@@ -257,11 +257,14 @@ def _write_store(url: str, graph: Graph) -> None:
         store.close()
 
 
-def _noted_merges(resolution: Resolution) -> dict[str, list[list[object]]]:
+def _merges(resolution: Resolution) -> dict[str, tuple[Merge, ...]]:
     merges = {e.id: e.merges for e in resolution.entities.values()}
     merges |= {e.id: e.merges for e in resolution.events.values()}
+    return {id: found for id, found in merges.items() if found}
+
+
+def _noted_merges(merges: Mapping[str, Iterable[Merge]]) -> dict[str, list[list[object]]]:
     return {
         id: [[m.name, m.into, m.reason.kind, m.reason.text, m.reason.strength] for m in found]
         for id, found in merges.items()
-        if found
     }

@@ -17,7 +17,10 @@ import pyvis
 
 from graphbuild.view.payload import Json
 
-SCRIPTS = ("state", "drawing", "names", "panel", "legend", "time", "search", "relations", "address", "main")
+SCRIPTS = (
+    "state", "text", "element", "paths", "drawing", "names", "expand", "marks", "evidence", "panel", "legend", "time",
+    "search", "events", "route", "side", "relations", "address", "keys", "main",
+)  # fmt: skip
 """The parts of the page's script, in the order in which they are put together."""
 
 VIS_NETWORK = "lib/vis-9.1.2/vis-network.min.js"
