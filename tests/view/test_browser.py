@@ -104,7 +104,8 @@ def test_parallel_facts_show_every_quote(show: Opener) -> None:
     assert len(quotes) == 1 + 2 + 3 + 4
     assert sorted(quotes) == sorted(str(found.claim.properties["quote"]) for all in evidence.values() for found in all)
     assert opened.page.evaluate("window.graphbuild.drawnEdges()") == 1
-    assert opened.page.locator("#panel mark").count() == 2 * len(quotes), "both names are marked"
+    names = opened.page.locator("#panel .quote :is(mark.subject, mark.object)").all_text_contents()
+    assert Counter(names) == {"Ann": len(quotes), "Bob": len(quotes)}, "both names are marked"
 
 
 def test_the_evidence_says_who_where_and_when(show: Opener) -> None:
@@ -274,7 +275,8 @@ def test_what_is_left_out_is_said(show: Opener) -> None:
     opened = show(GRAPH, top=20)
     left = sum(n.label not in ("Article", "Claim") for n in GRAPH.nodes) - 20
     assert opened.page.locator("#notice").inner_text() == (
-        f"The 20 names with the most facts are shown; {left} names left out."
+        f"Drawn: the 20 names with the most facts. {left} more are found by search "
+        "and then drawn with what is around them."
     )
 
 

@@ -6,11 +6,12 @@ function draw(container) {
   view.colours = readColours();
   view.faint = Math.max(0.2, Math.min(1, Math.sqrt(700 / (data.network.edges.length + 1)))); // else many edges hide all nodes
   view.turned = container.clientHeight > container.clientWidth;
-  view.order = data.nodes.map((_, i) => i).sort((a, b) => data.network.nodes[b].size - data.network.nodes[a].size || a - b);
-  view.largest = data.network.nodes.length ? data.network.nodes[view.order[0]].size : 1;
-  view.nodes = new vis.DataSet(data.network.nodes.map(nodeLook));
+  // the layout is wide; a phone is tall
+  view.spots = data.network.nodes.map(({ x, y }) => (view.turned ? { x: y, y: x } : { x, y }));
+  orderNames();
+  view.nodes = new vis.DataSet(Array.from(picture, nodeLook));
   view.drawn = data.network.edges.map((_, i) => edgeLook(i));
-  view.edges = new vis.DataSet(view.drawn.map((look) => ({ ...look })));
+  view.edges = new vis.DataSet(view.drawn.filter(({ id }) => isPlaced(id)).map((look) => ({ ...look })));
   view.network = new vis.Network(container, { nodes: view.nodes, edges: view.edges }, options());
   view.network.on('afterDrawing', overlay);
   view.network.on('click', clicked);
@@ -20,11 +21,27 @@ function draw(container) {
   view.network.on('blurEdge', () => hover(null));
 }
 
+function orderNames() {
+  view.order = Array.from(picture).sort((a, b) => sizeOf(b) - sizeOf(a) || a - b);
+  view.largest = view.order.length ? sizeOf(view.order[0]) : 1;
+}
+
+function sizeOf(node) {
+  return node < PLACED ? data.network.nodes[node].size : data.sizes[node - PLACED];
+}
+
+/** Whether both ends of a drawn edge are in the picture. */
+function isPlaced(edge) {
+  const { from, to } = data.network.edges[edge];
+  return picture.has(from) && picture.has(to);
+}
+
 function options() {
   const small = data.nodes.length <= 150;
   const crowded = data.network.edges.length > 3000;
   return {
     physics: false,
+    autoResize: true,
     layout: { improvedLayout: false },
     interaction: { hover: true, multiselect: false, keyboard: false, hideEdgesOnDrag: crowded, hideEdgesOnZoom: crowded },
     nodes: { borderWidth: small ? 1.5 : 0, borderWidthSelected: small ? 1.5 : 0, chosen: false, physics: false },
@@ -38,10 +55,9 @@ function readColours() {
   return Object.fromEntries(names.map((name) => [name, style.getPropertyValue('--' + name).trim()]));
 }
 
-function nodeLook(node) {
-  const colour = { background: node.color, border: view.colours.ground };
-  const [x, y] = view.turned ? [node.y, node.x] : [node.x, node.y]; // the layout is wide; a phone is tall
-  return { id: node.id, x, y, size: node.size, shape: node.shape, color: colour, hidden: !shown.nodes.has(node.id) };
+function nodeLook(id) {
+  const { shape, colour } = data.labels.find((known) => known.name === data.nodes[id].label);
+  return { id, ...view.spots[id], size: sizeOf(id), shape, color: { background: colour, border: view.colours.ground }, hidden: !shown.nodes.has(id) };
 }
 
 /** How a drawn edge looks for the facts behind it that are shown. */
@@ -68,7 +84,7 @@ function edgeLook(i) {
 
 /** Bring the drawing in line with what is shown; only what differs is touched. */
 function redraw() {
-  const nodes = data.nodes.map((_, id) => id).filter((id) => shown.nodes.has(id) === view.nodes.get(id).hidden);
+  const nodes = Array.from(picture).filter((id) => shown.nodes.has(id) === view.nodes.get(id).hidden);
   const edges = view.drawn.map((_, i) => i).filter((i) => sees(i) !== view.drawn[i].seen);
   edges.forEach((i) => { view.drawn[i] = edgeLook(i); });
   if (nodes.length) view.nodes.update(nodes.map((id) => ({ id, hidden: !shown.nodes.has(id) })));
@@ -83,9 +99,9 @@ function sees(i) {
 
 function recolour() {
   view.colours = readColours();
-  view.nodes.update(data.network.nodes.map(nodeLook));
+  view.nodes.update(Array.from(picture, nodeLook));
   view.drawn = data.network.edges.map((_, i) => edgeLook(i));
-  view.edges.update(view.drawn.map((look) => ({ ...look })));
+  view.edges.update(view.drawn.filter(({ id }) => isPlaced(id)).map((look) => ({ ...look })));
 }
 
 function hover(what) {
@@ -100,8 +116,10 @@ function clicked(event) {
   else select(null);
 }
 
-/** The node or edge pointed at or chosen, with all that touches it: nodes and drawn edges. */
+/** What stands out: the node or edge pointed at, else the path, else what is chosen, with all that touches it. */
 function lit() {
+  const route = state.side === 'path' ? currentRoute() : null;
+  if (!view.hover && route) return litRoute(route);
   const what = view.hover || state.selected;
   if (!what) return null;
   const facts = what.node === undefined ? factsBetween[what.edge] : factsOf[what.node];
@@ -109,6 +127,11 @@ function lit() {
   const nodes = new Set(seen.flatMap((fact) => [fact.from, fact.to]));
   if (what.node !== undefined && shown.nodes.has(what.node)) nodes.add(what.node);
   return { nodes, edges: new Set(seen.map((fact) => fact.drawn)) };
+}
+
+function litRoute(route) {
+  const steps = route.slice(1).flatMap((node, i) => factsJoining(route[i], node));
+  return { nodes: new Set(route), edges: new Set(steps.map((f) => data.facts[f].drawn)) };
 }
 
 function overlay(context) {
@@ -176,7 +199,7 @@ function pointOf(node) {
 }
 
 function radiusOf(node) {
-  return data.network.nodes[node].size * view.network.getScale();
+  return sizeOf(node) * view.network.getScale();
 }
 
 function fit(nodes) {

@@ -13,7 +13,7 @@ function buildLegend() {
     measure('confidence', 'Confidence', { min: 0, max: 1, step: 0.05 }, (value) => value.toFixed(2)),
     measure('sources', 'Independent sources', { min: 1, max: Math.max(most, 2), step: 1 }, String),
     make('div', { class: 'actions' }, make('button', { type: 'button', id: 'picture', onclick: savePicture }, 'Save as PNG')),
-    make('p', { class: 'keys' }, 'Keys: / find, + − zoom, 0 show all, arrows move, Esc close'));
+    make('p', { class: 'keys' }, 'Keys: / find, + − zoom, 0 show all, arrows move, page up and down next name, Enter its facts, Esc close'));
 }
 
 function heading(text, ...buttons) {
@@ -100,8 +100,8 @@ function showAround() {
   const bar = document.getElementById('around');
   bar.hidden = state.focus === null;
   if (state.focus === null) return bar.replaceChildren();
-  const depths = [1, 2, 3].map((depth) => make('button', { type: 'button', 'aria-pressed': String(state.depth === depth),
+  const depths = [1, 2, 3].map((depth) => make('button', { type: 'button', id: 'depth-' + depth, 'aria-pressed': String(state.depth === depth),
     'aria-label': plural(depth, 'step'), onclick: () => { state.depth = depth; refresh(); fit(); } }, String(depth)));
   const leave = make('button', { type: 'button', onclick: () => { state.focus = null; refresh(); fit(); } }, 'Show all');
-  return bar.replaceChildren(make('span', {}, 'Around ', make('bdi', {}, data.nodes[state.focus].name), ', steps:'), ...depths, leave);
+  return refill(bar, make('span', {}, 'Around ', make('bdi', {}, data.nodes[state.focus].name), ', steps:'), ...depths, leave);
 }

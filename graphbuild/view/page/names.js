@@ -9,7 +9,7 @@ const measured = new Map();
 function nodeName(context, node, first, taken, width, height) {
   const { x, y } = pointOf(node);
   if (x < 0 || y < 0 || x > width || y > height) return;
-  const size = 11.5 + 3 * data.network.nodes[node].size / view.largest;
+  const size = 11.5 + 3 * sizeOf(node) / view.largest;
   const font = (isChosen(node) ? '600 ' : '') + size.toFixed(1) + 'px system-ui, "Noto Sans", sans-serif';
   const text = shorten(data.nodes[node].name);
   const half = widthOf(context, text, font) / 2;
