@@ -11,6 +11,7 @@ from graphbuild.mentions.bodies import find_bodies
 from graphbuild.mentions.capitals import is_city
 from graphbuild.mentions.gazetteer import Gazetteer, match_names
 from graphbuild.mentions.national import settle_national
+from graphbuild.mentions.nominal_bodies import find_nominal_bodies
 from graphbuild.mentions.organizations import is_kind, organization_of
 from graphbuild.mentions.people import chain_surnames, people_after_titles, person_of
 from graphbuild.mentions.places import locate, place_of
@@ -34,7 +35,7 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tup
     chosen = [_settle_capital(doc, c, reference) for c in chosen]
     chosen = [settle_national(doc, c, chosen) for c in chosen]
     chosen = locate(chosen, reference)
-    roles = find_roles(doc, chosen)
+    roles = find_roles(doc, [*chosen, *find_nominal_bodies(doc, chosen)])
     nested = [c for c in known if c.label == "Country" and _inside(c, chosen)]
     return sorted({*chosen, *nested}, key=lambda c: (c.start, -c.end)), list(roles)
 
