@@ -14,6 +14,7 @@ from graphbuild.mentions.homes import settle_homes
 from graphbuild.mentions.national import settle_national
 from graphbuild.mentions.nominal_bodies import find_nominal_bodies
 from graphbuild.mentions.organizations import is_kind, organization_of
+from graphbuild.mentions.parties import find_parties
 from graphbuild.mentions.people import chain_surnames, people_after_titles, person_of
 from graphbuild.mentions.places import city_of, locate, place_of
 from graphbuild.mentions.sites import find_sites, is_building
@@ -32,7 +33,7 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tup
     known = match_names(doc, gazetteer)
     seen = _of_entities(doc, known, reference)
     bodies = find_bodies(doc, known, reference)
-    chosen = _choose([*find_agreements(doc), *bodies, *known, *find_sites(doc, known), *seen])
+    chosen = _choose([*find_agreements(doc), *bodies, *known, *find_sites(doc, known), *find_parties(doc), *seen])
     roles = find_roles(doc, chosen)
     people = people_after_titles(doc, roles, chosen)
     chosen = _choose([*people, *chosen])
