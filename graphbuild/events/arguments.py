@@ -123,6 +123,9 @@ def _host_country(match: Match, reading: Reading) -> str | None:
 def _place_of_journey(trigger: Token, reading: Reading) -> str | None:
     """ "visited Tehran for a summit": what the journey was made for was held there."""
     verb = trigger if trigger.pos_ == "VERB" else support_verb(trigger)
+    # "was in Prague to meet A", "flew to Cairo to hold talks"
+    if verb is not None and verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.lemma_ in ARRIVING | PRESENCE:
+        return destination_of(verb.head, reading) or place_of([verb.head], reading)
     arrived = _arrival(verb) if verb is not None else None
     if arrived is not None:
         return destination_of(arrived, reading)

@@ -38,8 +38,10 @@ def _countries_beside(mention: TokenMention, reading: Reading) -> Iterator[str]:
     words += [o for p in children(head, "prep") if p.lower_ == "of" for o in objects_of_preposition(p)]
     beside = children(head, "appos") + ([head.head] if head.dep_ == "appos" and head.head.pos_ == "NOUN" else [])
     words += [t for noun in beside for t in _described(noun)]
-    named = dict.fromkeys(m.entity for t in words for m in [reading.headed_by(t)] if m and m.label == "Country")
-    yield from (code for entity in named for code in [reading.entities[entity].code] if code)
+    # "the premier of Bavaria" is of the country that Bavaria lies in
+    found = [m for t in words for m in [reading.headed_by(t)] if m and m.label in {"Country", "Place"}]
+    named = [reading.entities[e] for e in dict.fromkeys(m.entity for m in found)]
+    yield from dict.fromkeys(code for e in named for code in [e.code if e.label == "Country" else e.country] if code)
 
 
 def _is_of_title(token: Token, head: Token, reading: Reading) -> bool:

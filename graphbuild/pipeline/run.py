@@ -185,7 +185,7 @@ def _write(run: Run, state: str, store: str | None) -> None:
     graph, resolution = _project(run)
     run.tell("writing", 0, 1)
     for url in (f"embedded:{run.out / DATABASE}", *([store] if store else [])):
-        _write_store(url, graph)
+        _write_store(url, graph, lambda done, total: run.tell("writing", done, total))
     title = _title(run, graph)
     write_view(graph, run.out / VIEW, title=title)
     notes = {
@@ -221,12 +221,12 @@ def _project(run: Run) -> tuple[Graph, Resolution]:
     return project(told, resolution, known, groups), resolution
 
 
-def _write_store(url: str, graph: Graph) -> None:
+def _write_store(url: str, graph: Graph, tell: Callable[[int, int], None]) -> None:
     from graphbuild.stores import open_store
 
     store = open_store(url)
     try:
-        store.write(graph)
+        store.write(graph, progress=tell)
     finally:
         store.close()
 

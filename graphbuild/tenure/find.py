@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.bodies import is_bare_body
-from graphbuild.names import fold, is_full, likeness, person_name, sounds_alike
+from graphbuild.names import fold, is_full, likeness, person_name, skeleton, sounds_alike
 from graphbuild.reference import Office, OfficeKind, Reference
 from graphbuild.roles.phrases import Role
 from graphbuild.roles.titles import HEADS_GOVERNMENT
@@ -178,9 +178,19 @@ def offices_near(person: str, published: str | None, reference: Reference) -> li
 @lru_cache(maxsize=10_000)
 def _spelled_otherwise(person: str, reference: Reference) -> tuple[Office, ...]:
     """The offices of the one office-holder whose name this can be a transliteration of: "Andrey Belosov"."""
-    holders = {o.person for o in reference.offices if sounds_alike(_family(o.person), _family(person))}
-    alike = {holder for holder in holders if _alike(holder, person)}
+    family = _family(person)
+    holders = [o for o in _holders_by_sound(reference).get(skeleton(family), ()) if sounds_alike(_family(o), family)]
+    alike = {o for o in holders if _alike(o, person)}
     return tuple(o for o in reference.offices if o.person in alike) if len(alike) == 1 else ()
+
+
+@lru_cache(maxsize=4)
+def _holders_by_sound(reference: Reference) -> Mapping[str, frozenset[str]]:
+    """The office-holders by the consonants of their family names, which transliterations share."""
+    found: dict[str, set[str]] = {}
+    for office in reference.offices:
+        found.setdefault(skeleton(_family(office.person)), set()).add(office.person)
+    return {key: frozenset(people) for key, people in found.items()}
 
 
 def _family(person: str) -> str:
