@@ -8,6 +8,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
+from graphbuild.mentions.parties import LEANINGS
 from graphbuild.model import Form, Label
 from graphbuild.reference import Reference
 
@@ -69,7 +70,7 @@ def match_names(doc: Doc, gazetteer: Gazetteer) -> list[Candidate]:
 def _is_tail(doc: Doc, start: int) -> bool:
     """Whether a word ends a longer name: the "Democrats" of "Social Democrats" are not those of the United States."""
     before = doc[start - 1] if start and not doc[start].is_sent_start else None
-    if before is None or before.ent_type_ in ("GPE", "NORP", "PERSON"):
+    if before is None or (before.ent_type_ in ("GPE", "NORP", "PERSON") and before.lower_ not in LEANINGS):
         return False
     return before.pos_ in ("PROPN", "ADJ") and before.text[0].isupper() and before.text.isalpha()
 
