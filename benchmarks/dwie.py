@@ -97,6 +97,11 @@ TWINNED = frozenset(
 )
 """Relations to a country that hold of its adjective too."""
 
+WIDE = frozenset({"region", "sea", "strait", "island", "continent", "territory", "area"})
+"""Kinds of places that are in no country there."""
+WORLDWIDE = frozenset({"company", "other", "research"})
+"""Kinds of organisations whose country is said there only where the article names it."""
+
 CALLED: Mapping[str, str] = {"CZE": "Czech Republic", "PSE": "State of Palestine"}
 """What a country is called there that is none of our names for it."""
 
@@ -277,9 +282,10 @@ def _belonging(
     extraction: Extraction, countries: Mapping[str, str], surfaces: Surfaces, reference: Reference
 ) -> Iterator[Triple]:
     """Which country each entity belongs to, as far as reference data or coreference knows it."""
+    named = {e.code for e in extraction.entities if e.label == "Country"}
     for entity in extraction.entities:
         home = countries.get(entity.country or "")
-        if home:
+        if home and (entity.type not in WORLDWIDE or entity.country in named):
             yield from ((entity.id, relation, home) for relation in _home(entity))
     for entity_id, names in surfaces["metonym"].items():
         for name in names:
@@ -301,7 +307,7 @@ def _seat(name: str, countries: Mapping[str, str], reference: Reference) -> Iter
 def _home(entity: Entity) -> tuple[str, ...]:
     match entity.label:
         case "Place":
-            return ("in0",)
+            return () if entity.type in WIDE else ("in0",)
         case "Person":
             return ("citizen_of",)
         case "Organization" if FACILITY.search(entity.name):

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.agreements import find_agreements
 from graphbuild.mentions.bodies import find_bodies
+from graphbuild.mentions.called import find_called
 from graphbuild.mentions.capitals import is_city
 from graphbuild.mentions.gazetteer import Gazetteer, match_names
 from graphbuild.mentions.homes import settle_homes
@@ -33,7 +34,15 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tup
     known = match_names(doc, gazetteer)
     seen = _of_entities(doc, known, reference)
     bodies = find_bodies(doc, known, reference)
-    chosen = _choose([*find_agreements(doc), *bodies, *known, *find_sites(doc, known), *find_parties(doc), *seen])
+    found = [
+        *find_agreements(doc),
+        *bodies,
+        *known,
+        *find_sites(doc, known),
+        *find_called(doc, known),
+        *find_parties(doc),
+    ]
+    chosen = _choose([*found, *seen])
     roles = find_roles(doc, chosen)
     people = people_after_titles(doc, roles, chosen)
     chosen = _choose([*people, *chosen])

@@ -7,7 +7,7 @@ article is about one country.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.national import home_by_article, is_nobodys_own, national_body
@@ -24,6 +24,19 @@ ABROAD = words(
 )
 """With one of these in it, the country in a body's name may be what it is about: "China Center", "Iran Watch"."""
 POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+QUOTES = ('"', "“", "'", "‘")
+CALLED = words(
+    """
+    agency airline association automaker bank brewer broadcaster carmaker chain channel charity club company
+    confederation conglomerate daily drugmaker federation firm foundation giant group insurer lender magazine maker
+    manufacturer militia monopoly movement network newspaper ngo operator opposition organization outlet paper party
+    publisher retailer startup station supplier tabloid tank union utility watchdog website weekly wing
+    """
+)
+"""What an organisation is called right before its name."""
+FARTHEST = 7
 
 
 def settle_homes(
@@ -67,13 +80,21 @@ def _cities(doc: Doc, c: Candidate, reference: Reference) -> set[str | None]:
 
 
 def _before(doc: Doc, c: Candidate, candidates: Sequence[Candidate]) -> str | None:
-    """The country right before the name: "the | German | Society for ...", "| Spain | 's | CCOO"."""
-    possessive = c.start > 0 and doc[c.start - 1].text in POSSESSIVE
-    end = c.start - possessive
+    """The country before the name and what it is called: "the | German | daily Bild", "| Spain | 's union CCOO"."""
+    start = c.start - (c.start > 0 and doc[c.start - 1].text in QUOTES)
+    if start > 0 and doc[start - 1].lower_ in CALLED:
+        while start > max(0, c.start - FARTHEST) and not doc[start].is_sent_start and _describes(doc[start - 1]):
+            start -= 1
+    possessive = start > 0 and doc[start - 1].text in POSSESSIVE
     for other in candidates:
-        if other.label == "Country" and other.end == end and (possessive or other.form == "demonym"):
+        if other.label == "Country" and other.end == start - possessive and (possessive or other.form == "demonym"):
             return other.code
     return None
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word may stand in a description: "Germany's | second-largest grocery | retailer Rewe"."""
+    return token.text == token.lower_ and (token.pos_ in ("ADJ", "NOUN", "ADV", "NUM") or token.text == "-")
 
 
 def _at_home(doc: Doc, c: Candidate, home: str | None, reference: Reference) -> Candidate:

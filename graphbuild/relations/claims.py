@@ -7,6 +7,7 @@ from graphbuild.model import Attribute, Claim
 from graphbuild.reading import Reading
 from graphbuild.relations.affiliations import find_affiliations
 from graphbuild.relations.draft import Draft, Rule
+from graphbuild.relations.homes import find_homes
 from graphbuild.relations.organizations import find_agencies, find_joinings, find_leaders, find_memberships, find_parts
 from graphbuild.relations.people import (
     find_citizens_of,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     find_capitals,
     find_seats,
     find_based_bodies,
+    find_homes,
     find_agencies,
     find_memberships,
     find_joinings,

@@ -16,6 +16,8 @@ HOMES: list[tuple[str, str | None]] = [
     # the country before the name
     ("[Spain]GPE 's [Frente Norte]ORG said/VBD .", "ESP"),
     ("the [German]NORP [Society for Bees]ORG said/VBD .", "DEU"),
+    ("[Spain]GPE 's second/JJ - largest/JJ grocery retailer [Norvia]ORG said/VBD .", "ESP"),
+    ("[Spain]GPE 's minister of trade told/VBD [Norvia]ORG .", None),
     ("He/PRP left/VBD [Spain]GPE and/CC the [Frente Norte]ORG .", None),
     # a body of any state is that of the country the article is about
     ("[Peru]GPE voted/VBD . [Peru]GPE waits/VBZ . The [Constitutional Court]ORG ruled/VBD .", "PER"),

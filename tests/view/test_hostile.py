@@ -50,9 +50,8 @@ def filled() -> Graph:
         article = make.node("Article", f"article {text}", text, title=text, source=text, published=text, path=text,
                             url=("javascript:window.hit=1" if i % 2 else text))  # fmt: skip
         place: dict[str, Value] = {"article": article, "start": 100, "end": 120}
-        make.claim(f"beside {text}", f"beside {text}", **place)  # type: ignore[arg-type]
         make.claim(f"claim {text}", f"{text} says {text}", uid, article=article, speaker=person, status=text, cue=text,
-                   rule=f"x:{text}", date=text, support=("90:130",))  # fmt: skip
+                   rule=f"x:{text}", date=text, context=(f"beside {text}",))  # fmt: skip
     return make.graph()
 
 
@@ -94,7 +93,7 @@ def test_every_edge_clicked(show: Opener) -> None:
         if edge.type == "PARTICIPATED_IN":
             text = edge.uid.removeprefix("fact ")
             assert opened.page.locator("#panel .quote p").first.text_content() == f"{text} says {text}"
-            assert opened.page.locator("#panel .support").text_content() == f"with: beside {text}"
+            assert opened.page.locator("#panel .context").text_content() == f"with: beside {text}"
     assert harmless(opened)
 
 
