@@ -1,16 +1,26 @@
 """The country a person belongs to, by the words beside the name: "Iranian President A", "China's minister, B"."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from graphbuild.model import Entity
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.syntax import children, objects_of_preposition
 
 BEFORE = 6
 """How many words of title may stand between the country and the name."""
+
+
+def with_offices(entities: Mapping[str, Entity], held: Iterable[tuple[str, str]]) -> dict[str, Entity]:
+    """The entities, each person with the country (ISO code) whose offices alone that person is said to hold."""
+    countries: dict[str, set[str]] = {}
+    for person, country in held:
+        countries.setdefault(person, set()).add(country)
+    sure = {person: min(found) for person, found in countries.items() if len(found) == 1}
+    return {e.id: replace(e, country=sure.get(e.id, e.country)) for e in entities.values()}
 
 
 def with_homes(reading: Reading) -> Reading:
@@ -20,10 +30,7 @@ def with_homes(reading: Reading) -> Reading:
     for mention in people:
         votes[mention.entity].update(_countries_beside(mention, reading))
     homes = {person: min(found, key=lambda c: (-found[c], c)) for person, found in votes.items() if found}
-    entities = {
-        e.id: replace(e, country=homes[e.id]) if e.id in homes and e.country is None else e
-        for e in reading.entities.values()
-    }
+    entities = {e.id: replace(e, country=homes[e.id]) if e.id in homes else e for e in reading.entities.values()}
     return replace(reading, entities=entities)
 
 

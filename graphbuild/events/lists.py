@@ -31,6 +31,11 @@ def named_in(tokens: Iterable[Token], reading: Reading) -> list[str]:
 def _named_by(token: Token, reading: Reading) -> Sequence[TokenMention]:
     """Whom a word names; "I" in a quotation is its speaker."""
     speaker = speaker_around(token, reading.doc) if token.lower_ in {"i", "me"} else None
+    # "the Tibetan leader, A": A, whoever else may be a leader
+    meant = reading.headed_by(token)
+    beside = [m for a in children(token, "appos") for m in [reading.headed_by(a)] if m and m.form == "name"]
+    if meant is not None and meant.form == "nominal" and beside and token.tag_ == "NN":
+        return beside[:1]
     return actors_of(token if speaker is None else speaker, reading) or _listed(token, reading)
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from graphbuild.events import find_predications
+from graphbuild.events import find_events, find_predications
+from graphbuild.events.homes import with_offices
+from graphbuild.model import Entity
 from tests.events.parses import reading_of
 from tests.events.test_arguments import Told, told
 
@@ -45,9 +47,35 @@ CASES: list[tuple[str, list[Told]]] = [
     # the day before "after" is that of what came later
     ("On 1 May, after Lavrov had visited Iran, Putin met Xi.", [
         visit("lavrov", "iran"), Told("CONSULT", ("putin",), ("xi",), date="2024-05-01")]),
+    # talks as the teller's own, not as those a spokesman tells of
+    ("Sergei Lavrov said the talks with Wang Yi had been useful.", [
+        Told("CONSULT", ("lavrov",), ("wang",), None, "reported", None, "lavrov")]),
+    ("Kremlin spokesman Sergei Lavrov said the talks with Wang Yi had been useful.", []),
+    # with people who have no name, at a place that has
+    ("Wang Yi met with senior officials in Moscow.", [visit("wang", "moscow")]),
+    ("Wang Yi met with difficulties in Moscow.", []),
+    ("NATO ministers agreed on aid in talks in Samarkand.", [visit("nato", "samarkand")]),
+    ("Wang Yi returned from a visit to Russia.", [visit("wang", "russia")]),
     ("China frequently hosts peace talks with Iran.", []),
     ("The Chinese government is rallying.", []),
 ]  # fmt: skip
+
+
+def test_talks_in_the_next_stop_are_not_guessed() -> None:
+    reading = reading_of(
+        "Putin will hold talks with Xi in Beijing and is also to meet Wang Yi. On Friday he is expected in Harbin."
+    )
+    events, _ = find_events(reading, find_predications(reading))
+    assert [(e.place, [p.entity for p in e.participants]) for e in events] == [
+        ("beijing", ["putin", "xi"]),
+        (None, ["putin", "wang"]),
+    ]
+
+
+def test_an_office_tells_the_home_of_its_holder() -> None:
+    entities = {"a": Entity("a", "Person", "A"), "b": Entity("b", "Person", "B")}
+    held = with_offices(entities, [("a", "IND"), ("b", "FRA"), ("b", "DEU")])
+    assert (held["a"].country, held["b"].country) == ("IND", None)
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0] for c in CASES])
