@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from graphbuild.evidence import Evidence, read_evidence
-from graphbuild.explanation import find_node
 from graphbuild.graph import Edge, Node
+from graphbuild.nodes import find_node
 from graphbuild.stores import Store
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from graphbuild.agreements import name_agreements
+from graphbuild.context import add_context
 from graphbuild.coreference import Linked, link
 from graphbuild.events import find_events, find_predications
 from graphbuild.mentions import find_candidates
@@ -109,7 +110,9 @@ def _extraction(article: Article, doc: Doc, pieces: Pieces, *, model: str | None
     """Mentions, then events and claims; the claims of one triple in one sentence are one."""
     reading, linked = reading_of(article, doc, pieces, model=model, reference=reference)
     events, event_claims = find_events(reading, find_predications(reading))
-    claims = _distinct([*find_office_claims(reading, linked), *find_relation_claims(reading), *event_claims])
+    offices = tuple(find_office_claims(reading, linked))
+    claims = _distinct([*offices, *find_relation_claims(reading, offices), *event_claims])
+    claims = add_context(reading, claims, events)
     mentions = tuple(_mention(reading, m) for m in reading.mentions)
     return Extraction(article, name_agreements(linked.entities, claims), mentions, claims, events)
 

@@ -53,7 +53,7 @@ COMMANDS: tuple[Callable[..., Any], ...] = (same, different, review)
 
 def _check_known(out: Path, *names: str) -> None:
     """A judgement on a name that no entity goes by would change nothing. Raises QueryError with the nearest names."""
-    from graphbuild.explanation import AmbiguousNameError, find_node
+    from graphbuild.nodes import AmbiguousNameError, find_node
     from graphbuild.pipeline import load_graph
 
     graph = load_graph(out)

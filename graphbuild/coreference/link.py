@@ -24,7 +24,7 @@ type Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The entities of an article by id, their mentions in order, and the tenures with ids for names."""
+    """The entities of an article by id, their mentions in order, and the tenures with ids for names and short forms."""
 
     entities: Mapping[str, Entity]
     mentions: tuple[TokenMention, ...]
@@ -95,6 +95,7 @@ def _linked(doc: Doc, keys: Mapping[Candidate, Key], tenures: tuple[Tenure, ...]
         key = keys[candidate]
         ids.setdefault(key, f"e{len(ids) + 1}")
         groups.setdefault(key, []).append(candidate)
+    short = {key_of(c): ids[keys[c]] for c in ordered if c.label != "Person"}
     entities = {ids[key]: _entity(doc, ids[key], key, group) for key, group in groups.items()}
     mentions = tuple(
         TokenMention(
@@ -102,7 +103,7 @@ def _linked(doc: Doc, keys: Mapping[Candidate, Key], tenures: tuple[Tenure, ...]
         )
         for c in ordered
     )
-    return Linked(entities, mentions, tenures, ids)
+    return Linked(entities, mentions, tenures, {**short, **ids})
 
 
 def _entity(doc: Doc, id: str, key: Key, group: Sequence[Candidate]) -> Entity:

@@ -13,9 +13,13 @@ from graphbuild.mentions.gazetteer import Gazetteer, match_names
 from graphbuild.mentions.national import settle_national
 from graphbuild.mentions.organizations import is_kind, organization_of
 from graphbuild.mentions.people import chain_surnames, people_after_titles, person_of
-from graphbuild.mentions.places import locate, place_of
+from graphbuild.mentions.places import city_of, locate, place_of
+from graphbuild.mentions.sites import find_sites, is_building
 from graphbuild.reference import Reference
 from graphbuild.roles import Role, find_roles
+
+MODEL_LABELS = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC"})
+"""Labels of the model for what can be a name here."""
 
 
 def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tuple[list[Candidate], list[Role]]:
@@ -26,7 +30,7 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tup
     known = match_names(doc, gazetteer)
     seen = _of_entities(doc, known, reference)
     bodies = find_bodies(doc, known, reference)
-    chosen = _choose([*find_agreements(doc), *bodies, *known, *seen])
+    chosen = _choose([*find_agreements(doc), *bodies, *known, *find_sites(doc, known), *seen])
     roles = find_roles(doc, chosen)
     people = people_after_titles(doc, roles, chosen)
     chosen = _choose([*people, *chosen])
@@ -44,8 +48,12 @@ def _of_entities(doc: Doc, known: Sequence[Candidate], reference: Reference) -> 
     spans = {(c.start, c.end): c for c in known}
     found: list[Candidate | None] = []
     for ent in doc.ents:
-        if ent.label_ == "PERSON":
+        if ent.label_ in MODEL_LABELS and is_building(ent[-1].lower_):
+            found.append(place_of(doc, ent.start, ent.end, "building", known))
+        elif ent.label_ == "PERSON":
             found.append(person_of(doc, ent.start, ent.end, spans))
+        elif ent.label_ == "ORG" and (city := city_of(doc, ent.start, ent.end, known, reference)):
+            found.append(city)
         elif ent.label_ == "ORG" or (ent.label_ in ("GPE", "FAC", "LOC") and is_kind(ent[-1].lower_)):
             found.append(organization_of(doc, ent.start, ent.end, reference))
         elif ent.label_ in ("GPE", "LOC", "FAC"):

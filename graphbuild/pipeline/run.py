@@ -22,6 +22,10 @@ type Progress = Callable[[str, int, int], None]
 """Called with the stage, how much is done and how much there is."""
 
 
+TITLED = 3
+"""Sources that the title of the view names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """What the steps of one run share. ``fingerprint`` is what its extractions rest on besides their articles."""
@@ -168,7 +172,8 @@ def _finish(run: Run, store: str | None, *, read: int, extracted: int) -> BuildR
 def _state(run: Run) -> str:
     """A hash of all that the graph rests on."""
     judgements = [asdict(j) for j in read_judgements(run.out).rows]
-    parts = (run.fingerprint, projection_fingerprint(), run.ledger.article_paths(), judgements)
+    sources = sorted(Path(source).name for source in run.ledger.sources())
+    parts = (run.fingerprint, projection_fingerprint(), run.ledger.article_paths(), judgements, sources)
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
@@ -181,15 +186,28 @@ def _write(run: Run, state: str, store: str | None) -> None:
     run.tell("writing", 0, 1)
     for url in (f"embedded:{run.out / DATABASE}", *([store] if store else [])):
         _write_store(url, graph)
-    write_view(graph, run.out / VIEW, title=run.out.resolve().name)
+    title = _title(run, graph)
+    write_view(graph, run.out / VIEW, title=title)
     notes = {
         "state": state,
+        "title": title,
         "merges": _noted_merges(resolution),
         "findings": [[*asdict(f).values()] for f in resolution.findings],
         "summary": asdict(summarise(graph)),
     }
     run.ledger.put_notes(notes, (e.uid for e in graph.edges if e.properties.get("basis") == "text"))
     run.tell("writing", 1, 1)
+
+
+def _title(run: Run, graph: Graph) -> str:
+    """What the articles are and of which years: "news: 24 articles of 2013 to 2024"."""
+    names = sorted({Path(source).name for source in run.ledger.sources()})
+    more = f" and {len(names) - TITLED} more" if len(names) > TITLED else ""
+    articles = [node.properties for node in graph.nodes if node.label == "Article"]
+    years = sorted({str(article["published"])[:4] for article in articles if article["published"]})
+    period = f" of {' to '.join(dict.fromkeys((years[0], years[-1])))}" if years else ""
+    count = f"{len(articles):,} article{'' if len(articles) == 1 else 's'}"
+    return f"{', '.join(names[:TITLED])}{more}: {count}{period}"
 
 
 def _project(run: Run) -> tuple[Graph, Resolution]:

@@ -1,17 +1,16 @@
 """Run every relation rule over a reading and make claims of what they find."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from graphbuild.claims import make_claim
 from graphbuild.model import Attribute, Claim
 from graphbuild.reading import Reading
+from graphbuild.relations.affiliations import find_affiliations
 from graphbuild.relations.draft import Draft, Rule
 from graphbuild.relations.organizations import find_agencies, find_joinings, find_leaders, find_memberships, find_parts
 from graphbuild.relations.people import (
-    find_citizens,
     find_citizens_of,
     find_kin,
-    find_party_members,
     find_replaced,
     find_successions,
 )
@@ -35,21 +34,25 @@ RULES: tuple[Rule, ...] = (
     find_joinings,
     find_leaders,
     find_parts,
-    find_party_members,
     find_kin,
-    find_citizens,
     find_citizens_of,
+    find_affiliations,
     find_successions,
     find_replaced,
 )
 """The rules, each a generator of drafts; a new rule is added here."""
 
 
-def find_relation_claims(reading: Reading) -> Iterator[Claim]:
-    """The claims of all rules, in the order of the rules; two rules may tell the same triple of one sentence."""
+def find_relation_claims(reading: Reading, offices: Collection[Claim] = ()) -> Iterator[Claim]:
+    """The claims of all rules, in the order of the rules; two rules may tell the same triple of one sentence.
+
+    A calling adds nothing where ``offices`` already tell what the person is to that body.
+    """
+    held = {(claim.subject, claim.object) for claim in offices}
     for rule in RULES:
         for draft in rule(reading):
-            yield _claim(reading, draft)
+            if draft.rule != "calling" or (draft.subject.entity, draft.object.entity) not in held:
+                yield _claim(reading, draft)
 
 
 def _claim(reading: Reading, draft: Draft) -> Claim:

@@ -32,7 +32,7 @@ APPOINTING = words(
 )
 CLOSERS = words(
     """
-    " ) , - . : ; and at for from has in is on said since that told was when where which while who whose with – — ”
+    " ( ) , - . : ; and at for from has in is on said since that told was when where which while who whose with – — ”
     """
 )
 GAP_LIMIT = 8

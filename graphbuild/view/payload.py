@@ -146,7 +146,7 @@ def _value(value: Value) -> Json:
 
 
 def _claim(found: Evidence, at: Mapping[str, int], articles: Mapping[str, int]) -> dict[str, Json]:
-    kept = ("quote", "status", "confidence", "date", "date_end", "date_precision", "rule")
+    kept = ("quote", "context", "status", "confidence", "date", "date_end", "date_precision", "rule")
     own = _properties({key: found.claim.properties.get(key) for key in kept})
     speaker = found.speaker
     said = {"speaker": speaker.name, "by": at.get(speaker.id), "cue": found.cue} if speaker else {"cue": found.cue}

@@ -26,6 +26,17 @@ MENTIONS: list[tuple[str, list[Found]]] = [
      [("Anna Weber", "Person", "name", None), ("Weber", "Person", "name", None)]),
     # what is too vague for a map
     ("leaders/NNS of the [West]LOC .", []),
+    # a noun of place says what is named, whatever the model took it for
+    ("the [Austrian]NORP town of Vornbach-am-Inn .", [("Austrian", "Country", "demonym", "AUT"),
+      ("Vornbach-am-Inn", "Place", "name", None)]),
+    ("He/PRP lives/VBZ in the [Tarnowka]PERSON province .", [("Tarnowka", "Place", "name", None)]),
+    ("They/PRP met/VBD at the [Grand Orlova Hotel]ORG .", [("Grand Orlova Hotel", "Place", "name", None)]),
+    ("the Lindenau prison closed/VBD .", [("Lindenau", "Place", "name", None)]),
+    ("He/PRP left/VBD the Catholic church .", []),
+    # a city that the model took for an organisation, but not the club named after it
+    ("He/PRP spoke/VBD in [Karlsruhe]ORG .", [("Karlsruhe", "Place", "name", "2892794")]),
+    ("then/RB [Karlsruhe]ORG beat/VBD Mannheim in [Germany]GPE .",
+     [("Karlsruhe", "Organization", "name", None), ("Germany", "Country", "name", "DEU")]),
     # fragments a translation left behind name nobody
     ("[Ta]PERSON .", []),
 ]  # fmt: skip

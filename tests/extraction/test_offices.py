@@ -63,6 +63,20 @@ OFFICES = [
      [("Wang Yi", "MINISTER_OF", "CHN", "foreign affairs", False)]),
     ("[Rafael Grossi]PERSON was named/VBN this/DT week/NN as the head/NN of the [Acme Institute]ORG .",
      [("Rafael Grossi", "LEADS", "Acme Institute", None, False)]),
+    # words that describe the body stand before and after its name
+    ("[Anna Weber]PERSON , the jailed/VBN leader/NN of the radical/JJ [Acme Front]ORG ( AF ) .",
+     [("Anna Weber", "LEADS", "Acme Front", None, False)]),
+    ("[Anna Weber]PERSON , the leader/NN of the liberal/JJ [Renew Acme]ORG political/JJ group/NN , spoke/VBD .",
+     [("Anna Weber", "LEADS", "Renew Acme", None, False)]),
+    ("[Anna Weber]PERSON , spokeswoman/NN for the German/JJ [Acme Association]ORG , spoke/VBD .",
+     [("Anna Weber", "HOLDS_POSITION", "Acme Association", None, False)]),
+    ("the foreign/JJ minister/NN of neighboring/VBG [Lithuania]GPE , [Anna Weber]PERSON , spoke/VBD .",
+     [("Anna Weber", "MINISTER_OF", "LTU", "foreign affairs", False)]),
+    # who heads a field of an organisation's work holds a position there
+    ("the head/NN of the diplomacy/NN of the [European Union]ORG [Federica Mogherini]PERSON .",
+     [("Federica Mogherini", "HOLDS_POSITION", "European Union", None, False)]),
+    ("[Anna Weber]PERSON , director/NN of public/JJ policy/NN for the [Acme Association]ORG , spoke/VBD .",
+     [("Anna Weber", "HOLDS_POSITION", "Acme Association", None, False)]),
 ]  # fmt: skip
 
 NOT_OFFICES = [
@@ -72,13 +86,13 @@ NOT_OFFICES = [
     "the [Home Affairs]ORG Minister [Mark Rutte]PERSON .",
     # the head of an office does not head the foundation
     "[Mark Rutte]PERSON , head/NN of the [Adenauer Stiftung]ORG office/NN , spoke/VBD .",
+    # a country's adjective without its noun is no body
+    "[Mark Rutte]PERSON , head/NN of the German/JJ delegation/NN , spoke/VBD .",
     # another person's title is no apposition
     "[Xi Jinping]PERSON , French/JJ President [Emmanuel Macron]PERSON and others/NNS met/VBD .",
     # not yet, or not at all
     "[Mark Rutte]PERSON will/MD be/VB named/VBN the head/NN of [NATO]ORG .",
     "[Mark Rutte]PERSON was not/RB named/VBN the head/NN of [NATO]ORG .",
-    # a field of an organisation's work is not the organisation
-    "the head/NN of the diplomacy/NN of the [European Union]ORG [Federica Mogherini]PERSON .",
 ]
 
 

@@ -43,6 +43,23 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
      [("Kim Yo Jong", "RELATED_TO", "Kim Jong Un")]),
     ("[CSU]ORG politician/NN [Hans-Peter Uhl]PERSON spoke/VBD .",
      [("Hans-Peter Uhl", "MEMBER_OF", "Christian Social Union")]),
+    # what somebody is called tells the body before or after it
+    ("[Acme Motors]ORG engineer/NN [Otto Braun]PERSON spoke/VBD .", [("Otto Braun", "EMPLOYED_BY", "Acme Motors")]),
+    ("[Otto Braun]PERSON , 46/CD , a German/JJ physicist/NN at the [Acme Institute]ORG , spoke/VBD .",
+     [("Otto Braun", "CITIZEN_OF", "Germany"), ("Otto Braun", "EMPLOYED_BY", "Acme Institute")]),
+    ("a German/JJ nurse/NN from the [Acme Clinic Group]ORG , [Anna Weber]PERSON , spoke/VBD .",
+     [("Anna Weber", "CITIZEN_OF", "Germany"), ("Anna Weber", "EMPLOYED_BY", "Acme Clinic Group")]),
+    ("[Otto Braun]PERSON is a German/JJ poet/NN .", [("Otto Braun", "CITIZEN_OF", "Germany")]),
+    ("the French/JJ designers/NNS [Otto Braun]PERSON , [Anna Weber]PERSON and [Max Blum]PERSON .",
+     [(name, "CITIZEN_OF", "France") for name in ("Otto Braun", "Anna Weber", "Max Blum")]),
+    # who writes on a body or quarrels with it does not belong to it
+    ("[Acme Motors]ORG critic/NN [Otto Braun]PERSON spoke/VBD .", []),
+    # neither birth nor work in a country is citizenship
+    ("the Turkish/JJ -/HYPH born/VBN journalist/NN [Otto Braun]PERSON .", []),
+    ("the [Paris]GPE -/HYPH based/VBN writer/NN [Otto Braun]PERSON .", []),
+    # the next in a list, and the relative of somebody so called
+    ("[Otto Braun]PERSON , a French/JJ poet/NN 's sister/NN , spoke/VBD .", []),
+    ("[Otto Braun]PERSON is not/RB a German/JJ poet/NN .", []),
     ("[Otto Braun]PERSON and his predecessor/NN [Anna Weber]PERSON .", [("Otto Braun", "SUCCEEDED", "Anna Weber")]),
 ]  # fmt: skip
 

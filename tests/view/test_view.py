@@ -6,18 +6,19 @@ import subprocess
 import sys
 from base64 import b64encode
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuild.errors import OntologyError, QueryError, StoreError
+from graphbuild.errors import GraphbuildError, QueryError, StoreError
 from graphbuild.evidence import is_fact
 from graphbuild.graph import Graph
 from graphbuild.view import write_view
 from graphbuild.view.document import embedded
 from graphbuild.view.layout import Link, lay_out
-from graphbuild.view.select import find_node, select
+from graphbuild.view.select import select
 from tests.view.samples import Maker, summits
 
 GRAPH = summits(30)
@@ -77,11 +78,7 @@ def names(nodes: object) -> set[str]:
 
 def test_focus_is_found_by_id_name_or_alias() -> None:
     for name in ("p0000", "alma okoro", "President Alma Okoro"):
-        assert find_node(GRAPH.nodes, name).id == "p0000"
-    with pytest.raises(QueryError, match="could be"):
-        find_node(GRAPH.nodes, "Okoro")
-    with pytest.raises(QueryError, match="another spelling"):
-        find_node(GRAPH.nodes, "Nobody")
+        assert select(GRAPH, focus=name).focus == "p0000"
 
 
 def test_focus_draws_the_neighbourhood() -> None:
@@ -111,8 +108,49 @@ def test_a_time_keeps_what_is_dated_in_it_and_what_stands_between_those() -> Non
 def test_types_are_labels_and_relations() -> None:
     assert {n.label for n in select(GRAPH, types=frozenset({"Person", "Event"})).nodes} == {"Person", "Event"}
     assert {e.type for e in select(GRAPH, types=frozenset({"MET_WITH"})).edges} == {"MET_WITH"}
-    with pytest.raises(OntologyError, match="MEETS"):
-        select(GRAPH, types=frozenset({"MEETS"}))
+    assert {e.type for e in select(GRAPH, types=["met_with "]).edges} == {"MET_WITH"}
+
+
+def test_a_time_beyond_all_dates_is_empty_though_offices_are_still_held() -> None:
+    make = Maker()
+    leader, land = make.node("Person", "a", "A"), make.node("Country", "L", "L")
+    make.fact("HEAD_OF_STATE_OF", leader, land, valid_from="2020-01-01")
+    assert len(select(make.graph(), since="2020-01-01").edges) == 1
+    with pytest.raises(QueryError, match="from 2020-01-01 to 2020-01-01"):
+        select(make.graph(), since="2020-02-01")
+
+
+NOTHING: list[tuple[dict[str, Any], str]] = [
+    ({"focus": "Nobody At All"}, "nothing in the graph goes by that name"),
+    ({"focus": "Alma Okorro"}, "did you mean Alma Okoro"),
+    ({"focus": "Okoro"}, "can be"),
+    ({"focus": "Alma Okoro", "types": ["Event"]}, "focus Alma Okoro: not among"),
+    ({"types": ["Agreement"]}, "types Agreement: nothing of that kind"),
+    ({"types": ["SANCTIONED", "Person"]}, "nothing of that kind"),
+    ({"types": ["MEETS"]}, "MEETS: no label or relation of the schema"),
+    ({"types": ["MET_WIHT"]}, "did you mean MET_WITH"),
+    ({"types": ["Claim"]}, "no label or relation of the schema"),
+    ({"types": [""]}, "an empty name"),
+    ({"since": "2099-01-01"}, "since 2099-01-01: no fact of that time; dated facts reach from 20"),
+    ({"until": "1999-01-01"}, "until 1999-01-01: no fact of that time"),
+    ({"since": "2023-01-01", "until": "2022-01-01"}, "later than until"),
+    ({"rows": []}, "name nothing to draw"),
+    ({"rows": [{"people": 30}]}, "name nothing to draw"),
+]
+
+
+@pytest.mark.parametrize(("choice", "told"), NOTHING, ids=[str(choice) for choice, _ in NOTHING])
+def test_a_choice_that_leaves_nothing_says_so_and_writes_nothing(
+    choice: dict[str, Any], told: str, tmp_path: Path
+) -> None:
+    with pytest.raises(GraphbuildError, match=re.escape(told)) as error:
+        write_view(GRAPH, tmp_path / "g.html", title="Test", **choice)
+    assert len(str(error.value).splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_graph_is_an_empty_page(tmp_path: Path) -> None:
+    assert write_view(Graph(), tmp_path / "g.html", title="Test").nodes == 0
 
 
 def test_the_weightiest_stay(tmp_path: Path) -> None:
