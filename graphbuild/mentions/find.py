@@ -10,6 +10,7 @@ from graphbuild.mentions.agreements import find_agreements
 from graphbuild.mentions.bodies import find_bodies
 from graphbuild.mentions.capitals import is_city
 from graphbuild.mentions.gazetteer import Gazetteer, match_names
+from graphbuild.mentions.namesakes import settle_namesakes
 from graphbuild.mentions.national import settle_national
 from graphbuild.mentions.organizations import is_kind, organization_of
 from graphbuild.mentions.people import chain_surnames, people_after_titles, person_of
@@ -37,6 +38,7 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tup
     chosen = _choose([*chain_surnames(doc, chosen, roles, reference), *chosen])
     chosen = [_settle_capital(doc, c, reference) for c in chosen]
     chosen = [settle_national(doc, c, chosen) for c in chosen]
+    chosen = settle_namesakes(chosen)
     chosen = locate(chosen, reference)
     roles = find_roles(doc, chosen)
     nested = [c for c in known if c.label == "Country" and _inside(c, chosen)]
