@@ -12,6 +12,7 @@ from graphbuild.mentions.called import find_called
 from graphbuild.mentions.capitals import is_city
 from graphbuild.mentions.gazetteer import Gazetteer, match_names
 from graphbuild.mentions.homes import settle_homes
+from graphbuild.mentions.namesakes import settle_namesakes
 from graphbuild.mentions.national import settle_national
 from graphbuild.mentions.nominal_bodies import find_nominal_bodies
 from graphbuild.mentions.organizations import is_kind, organization_of
@@ -49,7 +50,8 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tup
     chosen = _choose([*chain_surnames(doc, chosen, roles, reference), *chosen])
     chosen = [_settle_capital(doc, c, reference) for c in chosen]
     chosen = [settle_national(doc, c, chosen) for c in chosen]
-    chosen = settle_homes(doc, locate(chosen, reference), known, reference)
+    chosen = locate(settle_namesakes(chosen), reference)
+    chosen = settle_homes(doc, chosen, known, reference)
     roles = find_roles(doc, [*chosen, *find_nominal_bodies(doc, chosen)])
     nested = [c for c in known if c.label == "Country" and _inside(c, chosen)]
     return sorted({*chosen, *nested}, key=lambda c: (c.start, -c.end)), list(roles)

@@ -49,7 +49,6 @@ def filled() -> Graph:
         make.fact("SIGNED", person, f"pact {text}", uid=f"signs {text}", **said)
         article = make.node("Article", f"article {text}", text, title=text, source=text, published=text, path=text,
                             url=("javascript:window.hit=1" if i % 2 else text))  # fmt: skip
-        place: dict[str, Value] = {"article": article, "start": 100, "end": 120}
         make.claim(f"claim {text}", f"{text} says {text}", uid, article=article, speaker=person, status=text, cue=text,
                    rule=f"x:{text}", date=text, context=(f"beside {text}",))  # fmt: skip
     return make.graph()

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser
 from graphbuild.graph import Graph
 from graphbuild.view import notebook
 from tests.view.samples import Maker, summits
-from tests.view.test_browser import HOSTILE, hostile
+from tests.view.test_hostile import GRAPH as HOSTILE_GRAPH
+from tests.view.test_hostile import HOSTILE
 
 GRAPH = summits(30)
 
@@ -35,7 +36,7 @@ def test_a_graph_is_one_short_line_in_a_terminal() -> None:
 
 
 def test_hostile_texts_stay_in_the_frame() -> None:
-    text = hostile()._repr_html_()
+    text = HOSTILE_GRAPH._repr_html_()
     outside = re.sub("srcdoc='[^']*'", "", text)
     assert "window.hit" not in outside and outside.count("<") == 2
     assert all(page_of(text).count(name.replace("<", "\\u003c").replace(">", "\\u003e")) for name in HOSTILE[4:5])
