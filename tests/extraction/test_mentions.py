@@ -37,6 +37,9 @@ MENTIONS: list[tuple[str, list[Found]]] = [
     ("He/PRP spoke/VBD in [Karlsruhe]ORG .", [("Karlsruhe", "Place", "name", "2892794")]),
     ("then/RB [Karlsruhe]ORG beat/VBD Mannheim in [Germany]GPE .",
      [("Karlsruhe", "Organization", "name", None), ("Germany", "Country", "name", "DEU")]),
+    # one of a party's people is not the party
+    ("The Democrat left/VBD .", []),
+    ("the Democrat Jane Roe left/VBD .", [("Democrat", "Organization", "name", None)]),
     # parties called by their people; whose, only the article can tell
     ("the [Christian]NORP [Democrats]NORP of [Germany]GPE lost/VBD .",
      [("Christian Democrats", "Organization", "name", "cdu"), ("Germany", "Country", "name", "DEU")]),
