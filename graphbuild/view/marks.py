@@ -1,7 +1,8 @@
 """The words of a quoted sentence that carry its fact: those that may mean a node, those that say the relation.
 
 A claim keeps its sentence and the rule that read it, not the place of each word. The rule names the trigger by its
-lemma ("consult:receive"), and an inflected form of it is looked for in the sentence; offices are said by titles.
+lemma ("sanction:announce"), and the inflected forms of both words are looked for in the sentence; offices are said by
+titles.
 """
 
 import re
@@ -89,7 +90,8 @@ def name_words(node: Node) -> tuple[str, ...]:
 
 def predicate_words(type: str, rule: str, quote: str, known: Mapping[str, object]) -> tuple[str, ...]:
     """The words of a quote that say the relation, as they stand there; ``known`` are the properties of the fact."""
-    parts = [_lemma_pattern(rule.partition(":")[2]), SAYING.get(type, "")]
+    event, _, lemma = rule.partition(":")
+    parts = [*([_lemma_pattern(event), _lemma_pattern(lemma)] if lemma else []), SAYING.get(type, "")]
     parts += [_title_pattern()] if type in OFFICE_TYPES else []
     parts += [re.escape(str(known[key])) for key in ("title", "kinship") if known.get(key)]
     pattern = "|".join(part for part in parts if part)

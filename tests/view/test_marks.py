@@ -9,6 +9,7 @@ from graphbuild.view.marks import forms_of, name_words, predicate_words
     [
         ("MET_WITH", "consult:meet", "Ann met Bob before they meet Cid.", {}, ("met", "meet")),
         ("ACCUSED", "accuse:accuse", "Ann is accusing Bob.", {}, ("accusing",)),
+        ("SANCTIONED", "sanction:announce", "Arland announced sanctions on Bob.", {}, ("announced", "sanctions")),
         ("SANCTIONED", "sanction:ban", "Arland banned the trade; bananas rot.", {}, ("banned",)),
         ("AIDED", "aid:supply", "Arland supplied and supplies arms; supplements came.", {}, ("supplied", "supplies")),
         ("MINISTER_OF", "title-before-name", "Foreign Minister Ann spoke.", {}, ("Foreign Minister",)),

@@ -125,7 +125,7 @@ function lit() {
   const route = state.side === 'path' ? currentRoute() : null;
   if (!view.hover && route) return litRoute(route);
   const what = view.hover || state.selected;
-  if (!what) return null;
+  if (!what || (!view.hover && what.node !== undefined && what.node === state.focus)) return null;
   const facts = what.node === undefined ? factsBetween[what.edge] : factsOf[what.node];
   const seen = facts.filter((fact) => shown.facts.has(fact)).map((fact) => data.facts[fact]);
   const nodes = new Set(seen.flatMap((fact) => [fact.from, fact.to]));
@@ -147,7 +147,7 @@ function overlay(context) {
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   const nodes = view.order.filter((i) => shown.nodes.has(i) && (!bright || bright.nodes.has(i)));
-  const taken = { names: [], nodes: discs(nodes, width, height), all: Boolean(bright) };
+  const taken = { names: [], nodes: discs(nodes, width, height), crowded: !bright && nodes.length > CROWD };
   ring(context);
   const first = nodes.filter(isChosen);
   first.concat(nodes.filter((i) => !isChosen(i))).forEach((i, at) => nodeName(context, i, at < ALWAYS_NAMED, taken, width, height));
@@ -209,7 +209,19 @@ function radiusOf(node) {
 
 function fit(nodes) {
   const ids = nodes || Array.from(shown.nodes);
-  if (ids.length) view.network.fit({ nodes: ids, animation: false, maxZoomLevel: 1.25 });
+  if (!ids.length) return;
+  view.network.fit({ nodes: ids, animation: false, maxZoomLevel: 1.25 });
+  const [above, below] = [heightOf('around'), Math.max(covered(), isNarrow() ? heightOf('notice') : 0)];
+  if (!above && !below) return;
+  const height = document.getElementById('graph').clientHeight;
+  view.network.moveTo({ scale: view.network.getScale() * (1 - (above + below) / height), offset: { x: 0, y: (above - below) / 2 },
+    position: view.network.getViewPosition() });
+}
+
+/** Pixels of what lies over the graph, with its margin; 0 while it is hidden. */
+function heightOf(id) {
+  const { offsetHeight } = document.getElementById(id);
+  return offsetHeight && offsetHeight + 16;
 }
 
 /** How much of the graph the panel of a phone lies over, in pixels from below. */

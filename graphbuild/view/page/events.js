@@ -41,7 +41,7 @@ function eventEntry(i) {
   const precision = node.date ? (node.date_precision || 'day') : 'none';
   const button = make('button', { type: 'button', id: 'event-' + i, 'data-id': node.id, 'aria-current': chosen ? 'true' : null, onclick: () => goTo(i) },
     make('span', { class: 'when' }, whenOf(node), ...badge), make('bdi', { class: 'what' }, node.name),
-    make('span', { class: 'note' }, [kindOf(node).toLowerCase(), node.place ? 'in ' + node.place : ''].filter(Boolean).join(' ')),
+    make('span', { class: 'note' }, [kindOf(node), node.place ? 'in ' + node.place : ''].filter(Boolean).join(' ')),
     actors.length ? make('bdi', { class: 'note actors' }, few(actors, 4)) : null);
   return make('li', { 'data-precision': precision, class: isConflict(node) ? 'conflict' : null }, button);
 }

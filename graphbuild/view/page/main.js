@@ -30,6 +30,7 @@ function select(what) {
 
 function focusOn(node) {
   state.focus = node;
+  if (isNarrow()) state.selected = null; // the panel of a phone lies over what is around
   refresh();
   fit();
 }

@@ -2,13 +2,14 @@
 
 const SHOWN_LETTERS = 34;
 const ALWAYS_NAMED = 15;
-const NAMED_FROM = 4.2; // pixels: a smaller node is named once it is zoomed to, pointed at or chosen
+const CROWD = 600; // names above which those of small nodes wait until one zooms in, points or chooses
+const NAMED_FROM = 4.2; // pixels of radius
 const measured = new Map();
 
 /** A name beneath, above or beside its node where it lies on no other name or node; more facts come first,
     and the first of all may lie on nodes. */
 function nodeName(context, node, first, taken, width, height) {
-  if (!first && !taken.all && radiusOf(node) < NAMED_FROM) return;
+  if (!first && taken.crowded && radiusOf(node) < NAMED_FROM) return;
   const { x, y } = pointOf(node);
   if (x < 0 || y < 0 || x > width || y > height) return;
   const size = 11.5 + 3 * sizeOf(node) / view.largest;

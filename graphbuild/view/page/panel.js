@@ -31,7 +31,7 @@ function nodeActions(i) {
 }
 
 function kindOf(node) {
-  return [node.subtype || node.type, node.mode].filter(Boolean).map((text) => text.replaceAll('_', ' ')).join(', ');
+  return [node.subtype || node.type, node.mode].filter(Boolean).map((text) => text.replace(/^X_/, '').replaceAll('_', ' ').toLowerCase()).join(', ');
 }
 
 /** What is known of a node beside its facts. */

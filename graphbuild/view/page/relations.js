@@ -7,7 +7,7 @@ function showTable() {
   const table = document.getElementById('table');
   if (table.hidden) return;
   const facts = visibleOf(data.facts.map((_, i) => i));
-  const head = ['Who or what', 'Relation', 'Whom or where', 'When', 'Status', 'Sources'].map((name, i) => make('th', { scope: 'col', class: i > 3 ? 'optional' : null }, name));
+  const head = ['Who or what', 'Relation', 'Whom or where', 'How and when', 'Status', 'Sources'].map((name, i) => make('th', { scope: 'col', class: i > 3 ? 'optional' : null }, name));
   const body = make('tbody', {}, ...facts.slice(0, rowsShown).map(row));
   const more = make('button', { type: 'button', id: 'more-rows', onclick: () => { rowsShown += ROWS; showTable(); } }, 'Show more rows');
   refill(table,
