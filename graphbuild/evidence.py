@@ -63,11 +63,9 @@ def read_support(graph: Graph) -> dict[str, tuple[str, ...]]:
     claims = [node.properties for node in graph.nodes if node.label == "Claim"]
     for known in claims:
         quoted[str(known["article"])][_place(f"{known['start']}:{known['end']}")] = str(known["quote"])
-    return {
-        str(known["id"]): tuple(_overlapping(quoted[str(known["article"])], known["support"]))
-        for known in claims
-        if known.get("support")
-    }
+    found = {k["id"]: _overlapping(quoted[str(k["article"])], k["support"]) for k in claims if k.get("support")}
+    own = {known["id"]: known["quote"] for known in claims}
+    return {str(id): tuple(text for text in texts if text != own[id]) for id, texts in found.items()}
 
 
 def _overlapping(quoted: Mapping[tuple[int, int], str], support: Value) -> list[str]:

@@ -9,10 +9,11 @@ function draw(container) {
   // the layout is wide; a phone is tall
   view.spots = data.network.nodes.map(({ x, y }) => (view.turned ? { x: y, y: x } : { x, y }));
   orderNames();
+  const look = options();
   view.nodes = new vis.DataSet(Array.from(picture, nodeLook));
   view.drawn = data.network.edges.map((_, i) => edgeLook(i));
   view.edges = new vis.DataSet(view.drawn.filter(({ id }) => isPlaced(id)).map((look) => ({ ...look })));
-  view.network = new vis.Network(container, { nodes: view.nodes, edges: view.edges }, options());
+  view.network = new vis.Network(container, { nodes: view.nodes, edges: view.edges }, look);
   view.network.on('afterDrawing', overlay);
   view.network.on('click', clicked);
   view.network.on('hoverNode', (event) => hover({ node: event.node }));
@@ -37,7 +38,8 @@ function isPlaced(edge) {
 }
 
 function options() {
-  const small = data.nodes.length <= 150;
+  const small = picture.size <= 150;
+  view.arrow = small ? 0.6 : 0.45;
   const crowded = data.network.edges.length > 3000;
   return {
     physics: false,
@@ -45,7 +47,7 @@ function options() {
     layout: { improvedLayout: false },
     interaction: { hover: true, multiselect: false, keyboard: false, hideEdgesOnDrag: crowded, hideEdgesOnZoom: crowded },
     nodes: { borderWidth: small ? 1.5 : 0, borderWidthSelected: small ? 1.5 : 0, chosen: false, physics: false },
-    edges: { smooth: false, chosen: false, arrowStrikethrough: false, arrows: { to: { scaleFactor: 0.45 }, from: { scaleFactor: 0.45 } } },
+    edges: { smooth: false, chosen: false, arrowStrikethrough: false, arrows: { to: { scaleFactor: view.arrow }, from: { scaleFactor: view.arrow } } },
   };
 }
 
@@ -72,12 +74,12 @@ function edgeLook(i) {
     to: edge.to,
     hidden: facts.length === 0,
     seen: sees(i),
-    width: Math.min(1 + 0.5 * (facts.length - 1), 5),
+    width: Math.min((view.arrow > 0.5 ? 1.4 : 1) + 0.5 * (facts.length - 1), 5),
     dashes: facts.length > 0 && facts.every((fact) => fact.status === 'planned') ? [5, 5] : false,
     color: { color: conflict ? view.colours.conflict : view.colours.edge, inherit: false, opacity: view.faint },
     arrows: {
-      to: { enabled: directed.some((fact) => fact.to === edge.to), scaleFactor: 0.45 },
-      from: { enabled: directed.some((fact) => fact.to === edge.from), scaleFactor: 0.45 },
+      to: { enabled: directed.some((fact) => fact.to === edge.to), scaleFactor: view.arrow },
+      from: { enabled: directed.some((fact) => fact.to === edge.from), scaleFactor: view.arrow },
     },
   };
 }
@@ -111,8 +113,10 @@ function hover(what) {
 }
 
 function clicked(event) {
-  if (event.nodes.length) select({ node: event.nodes[0] });
-  else if (event.edges.length) select({ edge: event.edges[0] });
+  if (event.nodes.length) {
+    select({ node: event.nodes[0] });
+    keepInSight(event.nodes[0]);
+  } else if (event.edges.length) select({ edge: event.edges[0] });
   else select(null);
 }
 
@@ -136,13 +140,14 @@ function litRoute(route) {
 
 function overlay(context) {
   const bright = lit();
+  view.written = [];
   if (bright) light(context, bright);
   const { clientWidth: width, clientHeight: height } = document.getElementById('graph');
   const ratio = context.canvas.width / width;
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   const nodes = view.order.filter((i) => shown.nodes.has(i) && (!bright || bright.nodes.has(i)));
-  const taken = { names: [], nodes: discs(nodes, width, height) };
+  const taken = { names: [], nodes: discs(nodes, width, height), all: Boolean(bright) };
   ring(context);
   const first = nodes.filter(isChosen);
   first.concat(nodes.filter((i) => !isChosen(i))).forEach((i, at) => nodeName(context, i, at < ALWAYS_NAMED, taken, width, height));
@@ -207,11 +212,23 @@ function fit(nodes) {
   if (ids.length) view.network.fit({ nodes: ids, animation: false, maxZoomLevel: 1.25 });
 }
 
+/** How much of the graph the panel of a phone lies over, in pixels from below. */
+function covered() {
+  const panel = document.getElementById('panel');
+  return !panel.hidden && getComputedStyle(panel).position === 'absolute' ? panel.offsetHeight : 0;
+}
+
+/** The panel that a click opens does not hide what was clicked. */
+function keepInSight(node) {
+  const { x, y } = pointOf(node);
+  const { clientWidth, clientHeight } = document.getElementById('graph');
+  if (x < 20 || x > clientWidth - 20 || y < 20 || y > clientHeight - covered() - 30) centre(node);
+}
+
 /** Bring a node to the middle of what the panel leaves of the graph. */
 function centre(node) {
   const { x, y } = view.network.body.nodes[node];
-  const panel = document.getElementById('panel');
-  const over = !panel.hidden && getComputedStyle(panel).position === 'absolute' ? panel.offsetHeight : 0;
+  const over = covered();
   view.network.moveTo({ position: { x, y }, scale: Math.max(view.network.getScale(), 0.8), offset: { x: 0, y: -over / 2 } });
 }
 

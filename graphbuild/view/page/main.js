@@ -74,6 +74,9 @@ function start() {
     counts: () => ({ nodes: shown.nodes.size, facts: shown.facts.size }),
     drawnEdges: () => view.drawn.filter((look) => !look.hidden).length,
     routes: () => routes().map((route) => route.map((node) => data.nodes[node].id)),
+    lit: () => Array.from((lit() || { nodes: [] }).nodes, (node) => data.nodes[node].id),
+    namesDrawn: () => view.written.map((one) => one.text),
+    nameBoxes: () => view.written.map((one) => one.box),
     pointOfNode: (id) => pointOf(nodeAt.get(id)),
     pointOfEdge: (a, b) => pointOfEdge(nodeAt.get(a), nodeAt.get(b)),
   };

@@ -19,7 +19,7 @@ function nodePanel(i) {
   const kind = make('p', { class: 'kind' }, swatch(node.label), [node.label, kindOf(node)].filter(Boolean).join(' · '));
   const facts = visibleOf(factsOf[i]);
   return [panelTop(kind, node.name), describe(node), nodeActions(i), merges(node),
-    ...sections(i, facts), hiddenNote(factsOf[i].filter((f) => inPicture(f)).length - facts.length), outside(i), facts.length ? markKey() : null];
+    ...sections(i, facts), hiddenNote(factsOf[i].filter(inPicture).length - facts.length), outside(i), facts.length ? markKey() : null];
 }
 
 function nodeActions(i) {
@@ -87,10 +87,6 @@ function edgePanel(i) {
 
 function hiddenNote(count) {
   return count ? make('p', { class: 'count' }, plural(count, 'fact is', 'facts are') + ' hidden by the filters.') : null;
-}
-
-function inPicture(f) {
-  return picture.has(data.facts[f].from) && picture.has(data.facts[f].to);
 }
 
 /** Names around a node that are beyond the budget, and the way to draw them. */

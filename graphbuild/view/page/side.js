@@ -14,7 +14,7 @@ function showSide(side) {
   });
   showEvents();
   showRoutes();
-  if (view.network) view.network.redraw();
+  if (document.documentElement.dataset.ready) view.network.redraw();
 }
 
 function buildSides() {

@@ -42,7 +42,7 @@ let shown = { facts: new Set(), nodes: new Set() };
 
 /** The facts and nodes that the choices leave. */
 function see() {
-  const open = withinTime(data.facts.map(passes));
+  const open = withinTime(data.facts.map((fact, i) => inPicture(i) && allowed(fact)));
   const near = state.focus === null ? null : neighbourhood(state.focus, state.depth, open);
   const facts = new Set();
   data.facts.forEach((fact, i) => {
@@ -55,18 +55,20 @@ function see() {
   return { facts, nodes };
 }
 
-/** A name stays while it has a fact to show; those that never had any come when asked for. */
+/** A name stays while it has a fact to show, here or beyond the picture; those that never had any come when asked for. */
 function stands(node, facts) {
   if (factsOf[node].length === 0) return state.lone;
-  return factsOf[node].some((fact) => facts.has(fact));
+  const inside = factsOf[node].filter(inPicture);
+  return inside.length ? inside.some((fact) => facts.has(fact)) : factsOf[node].some((fact) => allowed(data.facts[fact]));
 }
 
-function passes(fact) {
-  if (!picture.has(fact.from) || !picture.has(fact.to)) return false;
-  return allowed(fact);
+/** Whether both ends of a fact are drawn. */
+function inPicture(fact) {
+  return picture.has(data.facts[fact].from) && picture.has(data.facts[fact].to);
 }
 
-/** Whether the filters let a fact through, in the picture or not. */
+
+/** Whether the filters beside that of time let a fact through. */
 function allowed(fact) {
   if (state.hiddenRelations.has(fact.type)) return false;
   if ([fact.from, fact.to].some((end) => state.hiddenLabels.has(data.nodes[end].label))) return false;
