@@ -7,7 +7,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from graphbuild.dates import DateRange
-from graphbuild.events.identity import REAL
+from graphbuild.events.group import REAL
 from graphbuild.events.predication import Predication
 from graphbuild.events.when import has_date
 from graphbuild.reading import Reading

@@ -6,7 +6,7 @@ from itertools import product
 
 from graphbuild.claims import make_claim
 from graphbuild.dates import DateRange, dates_overlap, narrower
-from graphbuild.events.identity import Group, is_summit, remote_mode
+from graphbuild.events.group import Group, is_summit, remote_mode
 from graphbuild.events.name import deed_name, distinct, encounter_name, year_of
 from graphbuild.events.predication import Predication
 from graphbuild.events.settings import Setting, find_settings, with_parts

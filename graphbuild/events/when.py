@@ -15,6 +15,7 @@ from graphbuild.reading import Reading
 from graphbuild.status.words import SPEECH_VERBS
 from graphbuild.syntax import children
 
+LATER_MARKS = frozenset({"after", "before", "since", "until", "because", "although"})
 NOT_A_DAY = frozenset({"since", "until", "before", "after"})
 SCHEDULED = frozenset({"scheduled", "expected", "due", "set", "slated", "planned"})
 CLAUSE_BREAKS = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis"})
@@ -26,7 +27,7 @@ def date_of(anchors: Iterable[Token], reading: Reading, *, spoken: bool = False)
     A clause without a date has that of the clause it goes on from; what is ``spoken`` that of the verb of saying.
     """
     words = list(anchors)
-    dated = _dated_tokens(reading.doc, reading.article.published)
+    dated = _outside(words[:1], _dated_tokens(reading.doc, reading.article.published))
     for word in words:
         under = [value for token, value in dated if _hangs_on(token, word)]
         if under:
@@ -39,6 +40,15 @@ def date_of(anchors: Iterable[Token], reading: Reading, *, spoken: bool = False)
         return same[0] if len(set(same)) == 1 else None
     own = _alone(words[0], verb, dated) or _of_plan(verb, reading) or _inherited(verb, dated, spoken=spoken)
     return own or _beside(words[0], verb, reading)
+
+
+def _outside(words: Sequence[Token], dated: Sequence[tuple[Token, DateRange]]) -> list[tuple[Token, DateRange]]:
+    """The dates without those before the clause: "on 1 June, after the envoy had visited, he agreed"."""
+    verb = clause_verb(words[0]) if words else None
+    opened = [c.i for c in verb.children if c.dep_ == "mark" and c.lower_ in LATER_MARKS] if verb is not None else []
+    if verb is None or not opened:
+        return list(dated)
+    return [(t, v) for t, v in dated if not (verb.sent.start <= t.i < opened[0])]
 
 
 def dates_in(sentence: tuple[int, int], reading: Reading) -> tuple[DateRange, ...]:

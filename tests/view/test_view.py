@@ -1,10 +1,12 @@
 import hashlib
 import json
+import math
 import os
 import re
 import subprocess
 import sys
 from base64 import b64encode
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +17,11 @@ from hypothesis import strategies as st
 from graphbuild.errors import GraphbuildError, QueryError, StoreError
 from graphbuild.evidence import is_fact
 from graphbuild.graph import Graph
+from graphbuild.ontology import NODES
 from graphbuild.view import write_view
 from graphbuild.view.document import embedded
 from graphbuild.view.layout import Link, lay_out
+from graphbuild.view.payload import SHAPES
 from graphbuild.view.select import select
 from tests.view.samples import Maker, summits
 
@@ -184,3 +188,25 @@ def test_boxes_do_not_overlap(count: int) -> None:
         and abs(places[i][1] - places[k][1]) < (boxes[i][1] + boxes[k][1]) / 2 - 3
     ]
     assert len(overlaps) <= count // 50
+
+
+SIGHTS = {
+    "deuteranopia": ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969)),
+    "protanopia": ((0.152, 1.053, -0.205), (0.115, 0.786, 0.099), (-0.004, -0.048, 1.052)),
+    "tritanopia": ((1.256, -0.077, -0.179), (-0.078, 0.931, 0.148), (0.005, 0.691, 0.304)),
+}
+"""What the three kinds of colour blindness make of linear red, green and blue (Machado et al. 2009)."""
+
+
+def as_seen(colour: str, sight: str) -> tuple[float, ...]:
+    linear = [(int(colour[i : i + 2], 16) / 255) ** 2.2 for i in (1, 3, 5)]
+    mixed = [sum(a * b for a, b in zip(row, linear, strict=True)) for row in SIGHTS[sight]]
+    return tuple(min(max(one, 0), 1) ** (1 / 2.2) for one in mixed)
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_colour_blind_readers_tell_labels_apart(sight: str) -> None:
+    colours = {name: as_seen(NODES[name].colour, sight) for name in SHAPES}
+    for (one, a), (other, b) in combinations(colours.items(), 2):
+        assert math.dist(a, b) > 0.1, f"{one} and {other}"
+    assert len(set(SHAPES.values())) == len(SHAPES), "and a shape for each"
