@@ -17,6 +17,7 @@ from pathlib import Path
 from benchmarks.lines import Row, extractions, run
 from graphbuild.model import STATED, Claim, Entity, Extraction
 from graphbuild.reference import Reference, load_reference
+from graphbuild.relations.callings import PLAYERS
 
 type Triple = tuple[str, str, str]
 
@@ -54,8 +55,21 @@ FORMER: Mapping[str, str] = {
     "interior minister": "minister_of",
     "minister": "minister_of",
     "secretary of state": "minister_of",
+    "head of state": "head_of_state",
+    "head of government": "head_of_gov",
 }
 """Offices that stay relations of their own when they are over."""
+
+RULERS = frozenset({"leader", "ruler", "dictator", "strongman"})
+"""Titles of a country's head that name no office: head_of_state there."""
+
+HEADS = frozenset(
+    {"head", "chief", "director", "chairman", "chairwoman", "chair", "officer", "executive", "owner", "manager", "boss"}
+)
+"""Words of a position in a body, or in a part of it, that is head_of there."""
+
+TEAM: Mapping[str, str] = {"coach": "coach_of", "trainer": "coach_of", **dict.fromkeys(PLAYERS, "player_of")}
+"""What somebody is to a team, by title."""
 
 KIN: Mapping[str, str] = {"spouse": "spouse_of", "child": "child_of", "parent": "parent_of", "sibling": "sibling"}
 
@@ -229,13 +243,33 @@ def _relations(claim: Claim, subject: Entity, object: Entity) -> tuple[str, ...]
     if claim.type == "RELATED_TO":
         kin = KIN.get(str(claim.attrs.get("kinship", "")))
         return (kin,) if kin else ()
-    if claim.type == "HOLDS_POSITION" and "spokes" in title:
-        return (*plain, "spokesperson_of")
-    if claim.type == "HOLDS_POSITION" and claim.attrs.get("former") and object.label == "Country":
-        return (*plain, *(FORMER[t] for t in (title,) if t in FORMER))
+    if object.label == "Organization" and subject.label == "Person":
+        return (*plain, *_parts_of_body(title))
+    if claim.type == "HOLDS_POSITION" and object.label == "Country":
+        return (*plain, *_parts_of_country(title, former=bool(claim.attrs.get("former"))))
+    if claim.type == "HEAD_OF_GOVERNMENT_OF" and title == "president":
+        return ("head_of_state",)
     if claim.type == "AGENCY_OF" and is_ministry(subject):
         return (*plain, "ministry_of")
     return plain
+
+
+def _parts_of_body(title: str) -> Iterator[str]:
+    """What a title in a body says besides membership."""
+    if "spokes" in title:
+        yield "spokesperson_of"
+    if not HEADS.isdisjoint(title.split()):
+        yield "head_of"
+    if title in TEAM:
+        yield TEAM[title]
+
+
+def _parts_of_country(title: str, *, former: bool) -> Iterator[str]:
+    """What a title of a country says besides agent_of."""
+    if title in RULERS:
+        yield "head_of_state"
+    elif former and title in FORMER:
+        yield FORMER[title]
 
 
 def is_ministry(body: Entity) -> bool:

@@ -75,7 +75,9 @@ def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
     after = [c for p in of for o in children(p, "pobj") for c in conjuncts(o)]
     found = [reading.headed_by(t) or reading.covering(t) or _its(t, reading) for b in before for t in conjuncts(b)]
     found += [reading.headed_by(t) for t in after]
-    return [m for m in found if m and (m.label == "Country" or reading.entities[m.entity].type == "igo")]
+    # "the only EU member state" is not the union
+    many = token.tag_ != "NN" or lemma not in {"state", "nation"}
+    return [m for m in found if m and (m.label == "Country" or (many and reading.entities[m.entity].type == "igo"))]
 
 
 def _its(token: Token, reading: Reading) -> TokenMention | None:

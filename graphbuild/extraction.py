@@ -16,6 +16,7 @@ from graphbuild.agreements import name_agreements
 from graphbuild.context import add_context
 from graphbuild.coreference import Linked, link
 from graphbuild.events import find_events, find_predications
+from graphbuild.events.homes import with_offices
 from graphbuild.mentions import find_candidates
 from graphbuild.mentions.gazetteer import Gazetteer, load_gazetteer
 from graphbuild.model import Article, Claim, Extraction, Mention
@@ -54,7 +55,14 @@ def reading_of(
     known = reference_of(reference)
     candidates, roles = find_candidates(doc, gazetteer_of(model, reference), known)
     linked = link(article, doc, candidates, roles, known)
-    return Reading(article, doc, linked.entities, linked.mentions, pieces), linked
+    entities = with_offices(linked.entities, _countries(linked))
+    return Reading(article, doc, entities, linked.mentions, pieces), linked
+
+
+def _countries(linked: Linked) -> list[tuple[str, str]]:
+    """Each person of an article, by id, with the country of an office held."""
+    held = ((linked.id_of("Person", t.person), t.country) for t in linked.tenures)
+    return [(person, country) for person, country in held if person and country]
 
 
 def extract(article: Article, *, model: str | None = None, reference: Path | None = None) -> Extraction:

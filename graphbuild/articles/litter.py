@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from graphbuild.articles import credits, cues
+from graphbuild.articles.notices import NOTICES
 from graphbuild.articles.paragraphs import find_blocks
 from graphbuild.articles.prose import (
     english_words,
@@ -96,7 +97,7 @@ def _has_cue(paragraph: str, words: Sequence[str]) -> bool:
     spoken = re.sub(r"\bUS\b", "U.S.", spoken)
     known = set(words_of(spoken))
     return (
-        any(table.match(spoken) for table in (cues.OPENINGS, cues.FOOTNOTE, credits.WRITER))
+        any(table.match(spoken) for table in (cues.OPENINGS, cues.FOOTNOTE, NOTICES, credits.WRITER))
         or cues.ADDRESS.search(spoken) is not None
         or _addresses_readers(spoken, known)
         or any(pattern.search(spoken) for triggers, pattern in cues.ANYWHERE if not triggers.isdisjoint(known))

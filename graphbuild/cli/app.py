@@ -1,13 +1,12 @@
 """The commands and what becomes of errors: one line on stderr, exit status 1; wrong usage is 2."""
 
-import signal
 import sys
-from types import FrameType
 from typing import NoReturn
 
 import typer
 
-from graphbuild.cli import ask, draw, judge, make
+from graphbuild.cli import ask, draw, judge, make, pages
+from graphbuild.cli.signals import Stopped, watch_signals
 from graphbuild.errors import GraphbuildError
 
 NAME = "graphbuild"
@@ -21,25 +20,17 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
 )
-for command in (*make.COMMANDS, *draw.COMMANDS, *ask.COMMANDS, *judge.COMMANDS):
+for command in (*make.COMMANDS, *draw.COMMANDS, *ask.COMMANDS, *judge.COMMANDS, *pages.COMMANDS):
     app.command(name=command.__name__.rstrip("_"))(command)
 
 
-class _Interrupted(BaseException):
-    """Ctrl-C, as an exception that the command framework does not answer itself."""
-
-
-def _interrupt(signal_number: int, frame: FrameType | None) -> NoReturn:
-    raise _Interrupted
-
-
 def main() -> NoReturn:
-    """Run the command line and exit: 0 done, 1 what was asked could not be done, 2 wrong usage, 130 interrupted."""
-    signal.signal(signal.SIGINT, _interrupt)
+    """Run the command line and exit: 0 done, 1 what was asked could not be done, 2 wrong usage, 130 or 143 stopped."""
+    watch_signals()
     try:
         status = app(sys.argv[1:] or ["--help"], prog_name=NAME, standalone_mode=False)
-    except _Interrupted:
-        _fail(130, "interrupted; the same command goes on where it stopped")
+    except Stopped as stopped:
+        _fail(stopped.status, "interrupted; the same command goes on where it stopped")
     except GraphbuildError as error:
         _fail(1, str(error))
     except BrokenPipeError:

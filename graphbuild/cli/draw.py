@@ -10,7 +10,7 @@ from graphbuild.cli.ask import Params
 from graphbuild.cli.options import OUT, Out, StoreUrl, opened, pairs
 from graphbuild.cli.output import note
 from graphbuild.errors import InputError, QueryError
-from graphbuild.pipeline import title_of
+from graphbuild.pipeline import load_merges, title_of
 
 if TYPE_CHECKING:
     from graphbuild.queries import SavedQuery
@@ -52,6 +52,7 @@ def view(
     done = write_view(
         graph,
         file or out / "graph.html",
+        merges=load_merges(out) if store is None else None,
         title=title or _title(asked, given, focus) or (store or title_of(out)),
         rows=rows.rows if rows else None,
         focus=focus,

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,9 +12,11 @@ import typer
 from graphbuild.articles import Skipped
 from graphbuild.cli.options import (
     OUT,
+    STORE,
     Out,
     Published,
     Reference,
+    SecondStore,
     Sources,
     StoreUrl,
     existing_folder,
@@ -22,7 +25,7 @@ from graphbuild.cli.options import (
 )
 from graphbuild.cli.output import note, print_table, progress
 from graphbuild.errors import InputError
-from graphbuild.pipeline import BuildReport, Progress
+from graphbuild.pipeline import BuildReport
 
 SHOWN_EVENTS = 25
 SHOWN_NAMES = 6
@@ -31,10 +34,14 @@ SHOWN_NAMES = 6
 def build(
     sources: Sources = None,
     out: Out = OUT,
-    store: Annotated[str | None, typer.Option("--store", help="Write the graph to this store as well.")] = None,
+    store: SecondStore = None,
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="Processes that extract; the graph is the same.")] = 1,
     published: Published = None,
     reference: Reference = None,
+    publish: Annotated[
+        Path | None,
+        typer.Option("--publish", help="Write view, exports and an index page to this folder as well; see serve."),
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when any input was skipped.")] = False,
 ) -> None:
     """Add articles to the graph, or refresh it: what changed is read again, what is gone is withdrawn.
@@ -43,7 +50,7 @@ def build(
     """
     from graphbuild.pipeline import build as run
 
-    with progress("reading") as advance:
+    with progress() as advance:
         report = run(
             sources or [],
             out=out,
@@ -51,21 +58,23 @@ def build(
             jobs=jobs,
             published=published_of(published),
             reference=existing_folder(reference, "--reference"),
-            progress=_staged(advance),
+            progress=advance,
         )
     _print_report(report, out)
     if not report.articles:
         raise InputError(f"nothing could be read: {_first(report.skipped)}")
-    if strict and report.skipped:
+    if publish is not None:
+        _publish(out, publish)
+    if strict and report.unread:
         raise typer.Exit(1)
 
 
 def remove(
-    sources: Annotated[list[Path], typer.Argument(help="Files or folders that were built from.")],
+    sources: Annotated[list[Path], typer.Argument(help="Files or folders that were built from, or files of these.")],
     out: Out = OUT,
-    store: Annotated[str | None, typer.Option("--store", help="Write the graph to this store as well.")] = None,
+    store: SecondStore = None,
 ) -> None:
-    """Withdraw sources, with every fact that rests on them alone.
+    """Withdraw sources or single files of them, with every fact that rests on them alone.
 
     Example: **graphbuild remove news/2024 -o graph**
     """
@@ -75,7 +84,10 @@ def remove(
 
 
 def load(
-    store: Annotated[str, typer.Option("--store", help="Where to: embedded:FILE, networkx:FILE.json or neo4j://HOST.")],
+    store: Annotated[
+        str,
+        typer.Option("--store", envvar=STORE, help="Where to: embedded:FILE, networkx:FILE.json or neo4j://HOST."),
+    ],
     out: Out = OUT,
 ) -> None:
     """Write the graph of a folder into another store; writing it twice changes nothing.
@@ -87,7 +99,8 @@ def load(
     graph = graph_of(out, None)
     target = open_store(store)
     try:
-        done = target.write(graph)
+        with progress() as advance:
+            done = target.write(graph, progress=partial(advance, "loading") if advance else None)
     finally:
         target.close()
     for what, tally in (("nodes", done.nodes), ("edges", done.edges)):
@@ -119,7 +132,9 @@ def extract(
 
 
 def export(
-    format: Annotated[str, typer.Argument(help="graphml, gexf, json, facts-csv, csv, neo4j-csv, cypher, jsonld, ftm.")],
+    format: Annotated[
+        str, typer.Argument(help="graphml, gexf, json, facts-csv, csv, parquet, neo4j-csv, cypher, jsonld, ftm.")
+    ],
     file: Annotated[Path | None, typer.Argument(help="Where to; stdout unless named.")] = None,
     out: Out = OUT,
     store: StoreUrl = None,
@@ -140,12 +155,20 @@ def export(
 COMMANDS: tuple[Callable[..., Any], ...] = (build, export, extract, load, remove)
 
 
-def _staged(advance: Callable[[int, int], None] | None) -> Progress | None:
-    """The pipeline's progress without its stage, which the bar's label does not follow."""
-    return (lambda stage, done, total: advance(done, total)) if advance else None
+def _publish(out: Path, folder: Path) -> None:
+    from graphbuild.pipeline import load_graph
+    from graphbuild.publish import publish
+
+    written = publish(load_graph(out), folder, title=out.resolve().name)
+    note(f"{'wrote' if written else 'unchanged'} {folder / 'index.html'}")
 
 
 def _print_report(report: BuildReport, out: Path) -> None:
+    if not report.changed:
+        held = f"{report.articles:,} article{'' if report.articles == 1 else 's'}"
+        typer.echo(f"{out}: nothing has changed; {held}, {report.files[-1]} is up to date")
+        _print_skipped(report.skipped)
+        return
     summary = report.summary
     print_table(
         [
@@ -166,7 +189,7 @@ def _print_report(report: BuildReport, out: Path) -> None:
     _print_events(report)
     _print_skipped(report.skipped)
     for file in report.files:
-        note(f"wrote {file}" if report.changed else f"unchanged {file}")
+        note(f"wrote {file}")
 
 
 def _print_counts(title: str, counts: Any) -> None:

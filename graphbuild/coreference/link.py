@@ -62,7 +62,7 @@ def key_of(candidate: Candidate) -> Key:
 
 def _keys(candidates: Sequence[Candidate]) -> dict[Candidate, Key]:
     """The keys of all but people. An acronym in brackets, or the last word of one long name, is that name again."""
-    short = {**_short_forms(candidates), **_acronyms(candidates)}
+    short = {**_short_forms(candidates), **_acronyms(candidates), **_parties(candidates)}
     return {c: short.get(key_of(c), key_of(c)) for c in candidates if c.label != "Person"}
 
 
@@ -84,6 +84,16 @@ def _acronyms(candidates: Sequence[Candidate]) -> dict[Key, Key]:
         if short.start == long.end + 1
         and short.name.isupper()
         and initials(long.name).upper().startswith(short.name[:2])
+    }
+
+
+def _parties(candidates: Sequence[Candidate]) -> dict[Key, Key]:
+    """ "the Social Democrats (SPD)": the key of what a party's people are called -> that of the party in brackets."""
+    parties = [c for c in candidates if c.label == "Organization" and c.type == "party"]
+    return {
+        key_of(called): key_of(party)
+        for called, party in itertools.pairwise(parties)
+        if party.start == called.end + 1 and party.code and not called.code
     }
 
 

@@ -12,14 +12,15 @@ from graphbuild.dates import DateRange
 from graphbuild.events.answers import find_answers
 from graphbuild.events.arguments import anchors_of, arguments_of
 from graphbuild.events.attendance import find_attendance
+from graphbuild.events.course import with_course
 from graphbuild.events.days import with_counted_days
 from graphbuild.events.homes import with_homes
 from graphbuild.events.meetings import mode_of
 from graphbuild.events.predication import Predication
-from graphbuild.events.sides import each_side, in_turn
-from graphbuild.events.tense import is_generic, is_habitual
+from graphbuild.events.sides import each_side, each_stop, in_turn, once_more
+from graphbuild.events.tense import clause_verb, is_generic, is_habitual
 from graphbuild.events.when import date_of
-from graphbuild.events.worth import worth_keeping
+from graphbuild.events.worth import PRESENCE, worth_keeping
 from graphbuild.model import STATED, Status
 from graphbuild.predicates.match import Match, classes_of, find_matches
 from graphbuild.predicates.slots import hosting_verb
@@ -42,6 +43,9 @@ LABEL_CLASSES: dict[str, frozenset[str]] = {
 AWAITED = frozenset({"expect", "await"})
 """Verbs that make a plan of what they tell: "he is expected in Harbin"."""
 
+FURTHER = (in_turn, each_stop, once_more)
+"""What a passage on one encounter tells of others like it."""
+
 TALKING = frozenset({"talk", "speak", "negotiate", "consult", "bargain", "haggle", "debate"})
 
 
@@ -55,9 +59,9 @@ def find_predications(reading: Reading) -> tuple[Predication, ...]:
         told += [(match, made)] if made is not None else []
     whole = [p for _, p in told if worth_keeping(p, reading)]
     answers = find_answers(reading, [(m, p) for m, p in told if p not in whole], whole)
-    others = [o for m, p in told if p in whole for o in in_turn(m, p, reading)]
+    others = [o for m, p in told if p in whole for more in FURTHER for o in more(m, p, reading)]
     sides = sorted((e for p in (*whole, *answers, *others) for e in each_side(p, reading)), key=lambda p: p.trigger)
-    kept = with_counted_days(sides, reading)
+    kept = with_course(with_counted_days(sides, reading), reading)
     added = {p.trigger: p for p in find_attendance(reading, kept)}
     rest = [p for p in kept if p.trigger not in added and not _is_adrift(p)]
     return tuple(sorted((*added.values(), *rest), key=lambda p: p.trigger))
@@ -129,8 +133,15 @@ def _is_habit(match: Match) -> bool:
     # "the two sides are still talking"
     if trigger.lemma_ in TALKING and trigger.tag_ == "VBG" and any(c.tag_ == "VBP" for c in children(trigger, "aux")):
         return True
+    # "frequently hosting peace summits": no one summit
+    over = clause_verb(trigger) if trigger.pos_ == "NOUN" else None
+    if over is not None and is_habitual(over):
+        return True
     if trigger.pos_ != "VERB" or match.predicate.type in SPEECH_TYPES or not is_generic(trigger):
         return False
+    # "remains in Berlin until Tuesday"
+    if trigger.lemma_ in PRESENCE:
+        return is_habitual(trigger)
     return is_habitual(trigger) or not _is_headline(trigger)
 
 

@@ -7,12 +7,13 @@ from spacy.tokens import Token
 
 from graphbuild.actors import ACTING, actors_of
 from graphbuild.claims import Tokens
+from graphbuild.events.lists import PLURAL_STATES, named_in
 from graphbuild.events.predication import Predication
 from graphbuild.ontology import EVENTS
 from graphbuild.predicates.match import Match
 from graphbuild.predicates.slots import find_slot
-from graphbuild.reading import Reading, TokenMention
-from graphbuild.syntax import children, conjuncts, objects_of_preposition, prepositions
+from graphbuild.reading import Reading
+from graphbuild.syntax import children
 from graphbuild.wordlists import words
 
 # These hold places, or what the deed promised would touch: no recipient for a graph.
@@ -33,7 +34,6 @@ AIMED_AT: dict[str, frozenset[str]] = {
 }
 
 OFFICES = words("president premier minister chancellor king")
-PLURAL_STATES = words("country nation state government side neighbour neighbor power")
 FAR = 220
 """How many words back those may have met who are "the two leaders"."""
 
@@ -51,7 +51,7 @@ def actors_in(match: Match, reading: Reading) -> tuple[str, ...]:
     """Who acts: the entities of the first slot that names any."""
     for slot in match.predicate.actor:
         tokens = [t for t in find_slot(match.trigger, slot) if not _is_doubtful(t, reading)]
-        found = _entities(tokens, reading)
+        found = named_in(tokens, reading)
         if slot == "mod":
             found = [m for m in found if reading.entities[m].label == "Country"]
         if found:
@@ -81,7 +81,7 @@ def recipients_in(match: Match, reading: Reading, *, without: Iterable[str]) -> 
         tokens = find_slot(match.trigger, slot)
         # "insisted that Ukraine must be seen as": nobody is asked to do anything
         tokens = [t for t in tokens if t.dep_ != "nsubjpass"] if slot == "comp" else tokens
-        found = _entities(tokens, reading) or _behind(tokens, match, reading)
+        found = named_in(tokens, reading) or _behind(tokens, match, reading)
         kept = tuple(dict.fromkeys(e for e in found if e not in excluded))
         if kept:
             return kept
@@ -182,61 +182,6 @@ def _is_plural_person(token: Token) -> bool:
     return _is_counted(token)
 
 
-def _entities(tokens: Iterable[Token], reading: Reading) -> list[str]:
-    named = [m for t in tokens for m in (*_before(t, reading), *(actors_of(t, reading) or _listed(t, reading)))]
-    return [m.entity for first in named for m in (first, *_listed_on(first, reading))]
-
-
-def _listed_on(first: TokenMention, reading: Reading) -> list[TokenMention]:
-    """ "A, then secretary of X, the adviser B and C": the parse hangs the rest of a list on an apposition of A."""
-    if first.label != "Person":
-        return []
-    beside, found = children(reading.doc[first.head], "appos"), []
-    for low in beside:
-        found += [c for c in conjuncts(low) if c.i != low.i]
-        # an apposition with a name of its own is a further person
-        found += [a for c in conjuncts(low) for a in children(c, "appos")]
-    listed = [c for t in dict.fromkeys(found) for c in _chain(t)]
-    joined = any(c.lower_ == "and" for t in (*beside, *listed) for c in t.children)
-    named = [m for t in (*beside, *listed) for m in [reading.headed_by(t)] if m and m.label == "Person"]
-    return [m for m in named if m.entity != first.entity and m.form == "name"] if joined else []
-
-
-def _chain(token: Token) -> list[Token]:
-    """A word with what is coordinated or set beside it, and so on down."""
-    below = [t for c in conjuncts(token) for t in children(c, "appos")]
-    return [*conjuncts(token), *(t for b in below for t in _chain(b))]
-
-
-def _before(token: Token, reading: Reading) -> list[TokenMention]:
-    """ "with Iranian President A and Pakistani Premier B": the parse may hang A under B as if it were a title."""
-    last = reading.headed_by(token)
-    if last is None or last.label != "Person":
-        return []
-    start = token.left_edge.i
-    named = [m for m in reading.mentions if m.label == "Person" and start <= m.start and m.end <= last.start]
-    joined = (m for m in named if m.form == "name" and _is_title_chain(reading.doc[m.head], token))
-    return [m for m in joined if any(t.lower_ == "and" for t in reading.doc[m.end : last.start])]
-
-
-def _is_title_chain(low: Token, high: Token) -> bool:
-    """Whether only modifier relations lead from a word up to another."""
-    for above in (low, *low.ancestors):
-        if above.i == high.i:
-            return True
-        if above.dep_ not in {"compound", "nmod", "conj", "amod"}:
-            return False
-    return False
-
-
-def _listed(token: Token, reading: Reading) -> list[TokenMention]:
-    """ "officials including A and B", "politicians such as A", "opposition leaders: A, B and C"."""
-    examples = [p for p in prepositions(token) if p.lower_ in {"including", "like", "as"}]
-    listed = [o for p in examples for o in objects_of_preposition(p)]
-    listed += [c for a in children(token, "appos") for c in conjuncts(a)]
-    return [m for t in listed for m in actors_of(t, reading) if m.label == "Person"]
-
-
 def _behind(tokens: Iterable[Token], match: Match, reading: Reading) -> list[str]:
     """ "condemned Russia's invasion", "rejected the American proposal": whose deed or word it is."""
     quad = EVENTS[match.predicate.type].quad
@@ -245,6 +190,12 @@ def _behind(tokens: Iterable[Token], match: Match, reading: Reading) -> list[str
     # "condemned the journalist's murder": whose it is suffered it
     condemned = match.predicate.subtype == "condemnation"
     deeds = [t for t in tokens if not condemned or t.lemma_.lower() not in SUFFERED]
-    found = [(m, t) for noun in deeds for t in noun.children for m in actors_of(t, reading)]
+    found = [(m, t) for noun in deeds for t in noun.children for m in actors_of(t, reading) if not _is_of_two(t)]
     owners = [m for m, t in found if t.dep_ == "poss" or (m.form == "demonym" and t.dep_ == "amod")]
     return [m.entity for m in owners if m.label in ACTING]
+
+
+def _is_of_two(adjective: Token) -> bool:
+    """ "the Egyptian-Israeli peace": of both, and of neither alone."""
+    doc, i = adjective.doc, adjective.i
+    return any(0 <= n < len(doc) and doc[n].text in {"-", "–"} for n in (i - 1, i + 1))

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from graphbuild.events.lists import GROUPS
 from graphbuild.events.predication import Predication
+from graphbuild.predicates.slots import find_slot
 from graphbuild.reading import Reading
 
 PRESENCE = frozenset({"be", "remain", "stay", "expect"})
@@ -49,6 +51,8 @@ def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) ->
     alone = made.subtype == "meeting" and made.place is not None and labels[:1] == ["Organization"]
     # "is due to attend a conference in London"
     alone = alone or (made.rule.endswith(":attend") and made.place is not None and labels[:1] == ["Person"])
+    # "Kerry met with top officials in Paris": he was there, and the others have no name
+    alone = alone or (labels[:1] == ["Person"] and made.place is not None and _with_unnamed(made, reading))
     part = bool(made.whole and made.actors)
     homes = {reading.entities[e].country for e in made.participants}
     # "he held talks with Foreign Minister Qin", where "he" was taken for another minister of China
@@ -57,6 +61,13 @@ def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) ->
     # "negotiations with Turkey and Croatia": with each of them, by somebody not named
     sides = len(made.participants) > 1 and bool(made.actors)
     return alone or bool(named) or sides or part or bool(made.occasion)
+
+
+def _with_unnamed(made: Predication, reading: Reading) -> bool:
+    """Whether a verb of meeting has several as its other side whom no name tells."""
+    verb = reading.doc[made.trigger]
+    sides = [t for slot in ("obj", "with") for t in find_slot(verb, slot)] if verb.lemma_ == "meet" else []
+    return any(t.tag_ == "NNS" and t.lemma_.lower() in GROUPS for t in sides)
 
 
 def _by_pronoun(made: Predication, reading: Reading) -> bool:

@@ -12,8 +12,11 @@ from graphbuild.mentions.called import find_called
 from graphbuild.mentions.capitals import is_city
 from graphbuild.mentions.gazetteer import Gazetteer, match_names
 from graphbuild.mentions.homes import settle_homes
+from graphbuild.mentions.namesakes import settle_namesakes
 from graphbuild.mentions.national import settle_national
+from graphbuild.mentions.nominal_bodies import find_nominal_bodies
 from graphbuild.mentions.organizations import is_kind, organization_of
+from graphbuild.mentions.parties import find_parties
 from graphbuild.mentions.people import chain_surnames, people_after_titles, person_of
 from graphbuild.mentions.places import city_of, locate, place_of
 from graphbuild.mentions.sites import find_sites, is_building
@@ -32,15 +35,24 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tup
     known = match_names(doc, gazetteer)
     seen = _of_entities(doc, known, reference)
     bodies = find_bodies(doc, known, reference)
-    chosen = _choose([*find_agreements(doc), *bodies, *known, *find_sites(doc, known), *find_called(doc, known), *seen])
+    found = [
+        *find_agreements(doc),
+        *bodies,
+        *known,
+        *find_sites(doc, known),
+        *find_called(doc, known),
+        *find_parties(doc),
+    ]
+    chosen = _choose([*found, *seen])
     roles = find_roles(doc, chosen)
     people = people_after_titles(doc, roles, chosen)
     chosen = _choose([*people, *chosen])
     chosen = _choose([*chain_surnames(doc, chosen, roles, reference), *chosen])
     chosen = [_settle_capital(doc, c, reference) for c in chosen]
     chosen = [settle_national(doc, c, chosen) for c in chosen]
-    chosen = settle_homes(doc, locate(chosen, reference), known, reference)
-    roles = find_roles(doc, chosen)
+    chosen = locate(settle_namesakes(chosen), reference)
+    chosen = settle_homes(doc, chosen, known, reference)
+    roles = find_roles(doc, [*chosen, *find_nominal_bodies(doc, chosen)])
     nested = [c for c in known if c.label == "Country" and _inside(c, chosen)]
     return sorted({*chosen, *nested}, key=lambda c: (c.start, -c.end)), list(roles)
 

@@ -94,7 +94,7 @@ def _phrase(reading: Reading, noun: Token, starts: Marks, ends: Marks) -> Phrase
         else:
             start -= 1
     definite = word(reading, start - 1) in ARTICLES and not reading.doc[start].is_sent_start
-    end, after = _right(reading, noun.i + 1, starts) if body is None else (noun.i + 1, None)
+    end, after = body_after(reading, noun.i + 1, starts) if body is None else (noun.i + 1, None)
     return Phrase(start - definite, end, noun.i, body or after, country, definite or start < noun.i)
 
 
@@ -106,8 +106,8 @@ def _tells_home(reading: Reading, country: TokenMention, noun: Token) -> bool:
     return country.form == "demonym" or plays or reading.doc[country.start].text in ("US", "U.S.", "UK", "U.K.")
 
 
-def _right(reading: Reading, position: int, starts: Marks) -> tuple[int, TokenMention | None]:
-    """The body after the calling: "researcher | for New York-based | Human Rights Watch"."""
+def body_after(reading: Reading, position: int, starts: Marks) -> tuple[int, TokenMention | None]:
+    """The body after a preposition, and where it ends: "researcher | for New York-based | Human Rights Watch"."""
     if word(reading, position) not in PREPOSITIONS:
         return position, None
     for i in range(position + 1, min(position + REACH, len(reading.doc))):

@@ -22,6 +22,13 @@ from graphbuild.relations.places import (
     find_places_of_countries,
     find_seats,
 )
+from graphbuild.relations.ties import (
+    find_parties_of_people,
+    find_partisans,
+    find_people_of_bodies,
+    find_possessed_people,
+    find_workers,
+)
 from graphbuild.status import status_of
 
 RULES: tuple[Rule, ...] = (
@@ -39,10 +46,18 @@ RULES: tuple[Rule, ...] = (
     find_kin,
     find_citizens_of,
     find_affiliations,
+    find_possessed_people,
+    find_people_of_bodies,
+    find_workers,
+    find_parties_of_people,
+    find_partisans,
     find_successions,
     find_replaced,
 )
 """The rules, each a generator of drafts; a new rule is added here."""
+
+OPEN = frozenset({"calling", "possessed", "person-of", "works-for"})
+"""Rules that tell a tie without saying which: an office that the article gives the person there says more."""
 
 
 def find_relation_claims(reading: Reading, offices: Collection[Claim] = ()) -> Iterator[Claim]:
@@ -53,7 +68,7 @@ def find_relation_claims(reading: Reading, offices: Collection[Claim] = ()) -> I
     held = {(claim.subject, claim.object) for claim in offices}
     for rule in RULES:
         for draft in rule(reading):
-            if draft.rule != "calling" or (draft.subject.entity, draft.object.entity) not in held:
+            if draft.rule not in OPEN or (draft.subject.entity, draft.object.entity) not in held:
                 yield _claim(reading, draft)
 
 

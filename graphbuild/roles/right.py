@@ -22,7 +22,7 @@ SORTS = words(
     """
 )
 """What a name may be followed by that only says what sort of body it is."""
-DESCRIPTIVE = frozenset({"CD", "HYPH", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "RB", "RBS", "VBG", "VBN"})
+DESCRIPTIVE = words("CD HYPH JJ JJR JJS NN NNP NNPS NNS POS RB RBS VBG VBN")
 """Tags of the words that may stand between the link and the body."""
 FARTHEST = 6
 POSSESSIVE = ("'s", "’s", "'", "’")
@@ -92,7 +92,9 @@ def _reach(doc: Doc, start: int, starting: Mapping[int, Candidate]) -> Candidate
     for i in range(position, min(position + FARTHEST, len(doc))):
         found = starting.get(i)
         if found is not None and found.label == "Person":
-            return first if i == position else None
+            # "deputy head of | Acheson's | Reform Party"
+            own = starting.get(found.end + 1) if _word(doc, found.end) in POSSESSIVE and i == position else None
+            return own if own is not None and own.label == "Organization" else first if i == position else None
         if found is not None and (found.label == "Organization" or (plain and _is_whole(doc, found, starting))):
             return found
         if doc[i].tag_ not in DESCRIPTIVE or (doc[i].is_sent_start and i > start):
@@ -106,7 +108,7 @@ def _is_whole(doc: Doc, found: Candidate, starting: Mapping[int, Candidate]) -> 
     after = doc[found.end] if found.end < len(doc) else None
     if after is None or after.is_sent_start or found.form == "demonym":
         return found.form != "demonym"
-    following = starting.get(found.end)
+    following = starting.get(found.end + (after.text in POSSESSIVE))
     describes = after.tag_ in ("NN", "NNS") or after.text == "-"
     return not describes if following is None else following.label != "Organization"
 

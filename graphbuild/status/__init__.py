@@ -13,7 +13,7 @@ from graphbuild.status.speakers import speaker_of
 from graphbuild.status.steps import Operator, speakers_of
 from graphbuild.status.words import CONDITIONAL_MARKS, SPEECH_VERBS
 
-__all__ = ["StatusResult", "status_of"]
+__all__ = ["StatusResult", "speaker_around", "status_of"]
 
 STRENGTH: tuple[Status, ...] = ("denied", "hypothetical", "alleged", "planned", "reported")
 """When several words change a clause, the first of these that one of them brings is its status."""
@@ -115,6 +115,12 @@ def _with_speaker(
 
 def _quote_around(token: Token, quotes: tuple[Quote, ...]) -> Quote | None:
     return next((q for q in quotes if q.start <= token.i < q.end), None)
+
+
+def speaker_around(token: Token, doc: Doc) -> Token | None:
+    """The word for who speaks in the quotation that a token lies in, None outside of one or where nobody is named."""
+    quote = _quote_around(token, quotes_of(doc))
+    return doc[quote.subject] if quote is not None and quote.subject is not None else None
 
 
 def _tokens(doc: Doc, index: int | None) -> tuple[Token, ...]:

@@ -105,8 +105,16 @@ def _according_to(preposition: Token) -> tuple[Token, ...]:
 def _noun_operators(noun: Token) -> Iterator[Operator]:
     for child in noun.children:
         effect = effect_of("modifier", child.lower_) if child.dep_ in {"amod", "det", "compound", "nmod"} else None
-        if effect:
+        if effect and not (effect == "planned" and _is_under_way(noun)):
             yield Operator(effect, child)
+
+
+def _is_under_way(noun: Token) -> bool:
+    """ "was on a scheduled trip to India": what was planned was also done."""
+    on = noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.lemma_ == "be"
+    made = noun.dep_ == "dobj" and noun.head.lemma_ in {"make", "pay", "hold", "complete", "begin", "conclude"}
+    verb = noun.head.head if on else noun.head
+    return (on or made) and (verb.tag_ == "VBD" or (on and verb.tag_ == "VBZ"))
 
 
 def _above(step: Step) -> tuple[list[Operator], Step | None]:
@@ -261,7 +269,9 @@ def _gerund(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step
     # "decided to leave after negotiating": what came before is not what was decided
     if head.lower_ in {"after", "since", "following"} and over.pos_ in VERBAL:
         return [], Step(over, presupposed=True, timed=True)
-    above = effect_of("complement", over.lemma_) or effect_of("noun", over.lemma_) or _short_of(head)
+    # "was a lawyer before being elected": "be" makes a plan of an infinitive alone
+    after_verb = effect_of("complement", over.lemma_) if over.lemma_ != "be" and head.lower_ != "before" else None
+    above = after_verb or effect_of("noun", over.lemma_) or _short_of(head)
     speakers = speakers_of(over) if over.lemma_ in DEMANDS_AND_OPINIONS and over.pos_ == "VERB" else ()
     return ([Operator(above, over, speakers)] if above else []), Step(over, step.presupposed)
 

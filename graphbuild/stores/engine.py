@@ -12,7 +12,7 @@ import pyarrow as pa
 from graphbuild.errors import QueryError, StoreError
 from graphbuild.graph import Value
 from graphbuild.ontology import NODE_TYPES, RELATION_TYPES, Kind, NodeType, Property, RelationType
-from graphbuild.stores.store import Cell, Rows
+from graphbuild.stores.store import Cell, Progress, Rows
 from graphbuild.stores.tables import Ends, Tables
 
 COLUMN_TYPES: Mapping[Kind, str] = {
@@ -95,14 +95,18 @@ def _plain(value: object) -> Cell:
     return str(value)
 
 
-def fill(engine: Engine, tables: Tables) -> None:
+def fill(engine: Engine, tables: Tables, *, progress: Progress | None = None) -> None:
     """Make the tables of the schema in an empty database and load the rows."""
+    tell = progress or (lambda done, total: None)
+    done, total = 0, tables.node_count + tables.edge_count
     for statement in (*map(_node_statement, NODE_TYPES), *map(_relation_statement, RELATION_TYPES)):
         engine.run(statement)
     for label, rows in tables.nodes.items():
         engine.copy(label, rows)
+        tell(done := done + rows.num_rows, total)
     for (type_, source, target), rows in tables.edges.items():
         engine.copy(type_, rows, f"(from='{source}', to='{target}')")
+        tell(done := done + rows.num_rows, total)
 
 
 def _node_statement(node_type: NodeType) -> str:

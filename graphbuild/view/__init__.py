@@ -1,15 +1,16 @@
 """The graph as one HTML file to open by double click: see who did what with whom, and the sentences that say so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from graphbuild.evidence import read_evidence
+from graphbuild.evidence import read_denials, read_evidence
 from graphbuild.export.files import write_text
 from graphbuild.graph import Graph
+from graphbuild.resolve.outcome import Merge
 from graphbuild.view.answer import Row, read_answer
 from graphbuild.view.document import document
-from graphbuild.view.payload import payload
+from graphbuild.view.payload import Sources, payload
 from graphbuild.view.select import select
 
 __all__ = ["ViewWritten", "write_view"]
@@ -41,17 +42,20 @@ def write_view(
     until: str | None = None,
     top: int | None = None,
     types: Iterable[str] | None = None,
+    merges: Mapping[str, Sequence[Merge]] | None = None,
 ) -> ViewWritten:
     """Write the view as one HTML document and say what it shows.
 
     ``rows`` are those of a query: drawn are the facts that they name, and the nodes, joined by the facts among them.
     ``focus`` is a name or id whose neighbourhood of ``hops`` steps is drawn; ``since`` and ``until`` are ISO days
     that dated facts must touch; ``top`` bounds the nodes drawn (1,500 unless told); ``types`` are labels and relation
-    types. Raises QueryError where no node, or more than one, is named ``focus``, and where nothing is left to draw,
-    OntologyError for an unknown type, StoreError where the file cannot be written.
+    types; ``merges`` are the reasons of resolution by id. Names left out by number are in the page all the same, to be
+    found and drawn. Raises QueryError where no node, or more than one, is named ``focus``, and where nothing is left to
+    draw, OntologyError for an unknown type, StoreError where the file cannot be written.
     """
     answer = None if rows is None else read_answer(graph, rows)
     chosen = select(graph, answer=answer, focus=focus, hops=hops, since=since, until=until, top=top, types=types)
-    data = payload(chosen, read_evidence(graph), title=title)
+    sources = Sources(read_evidence(graph), read_denials(graph), merges or {})
+    data = payload(chosen, sources, title=title)
     write_text(file, document(data, title=title))
     return ViewWritten(file, len(chosen.nodes), len(chosen.edges), chosen.left_out, answer.unclear if answer else ())

@@ -23,12 +23,21 @@ TYPES = (*sorted(SUBJECT_LABELS), *(name for name, relation in RELATIONS.items()
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The nodes and facts to draw, the id of the node in focus, and how many nodes were left out by weight."""
+    """The nodes and facts to draw and the id of the node in focus.
+
+    ``rest`` are nodes left out by weight and ``rest_edges`` the facts that touch one: not drawn, but to be found.
+    """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     focus: str | None = None
-    left_out: int = 0
+    rest: tuple[Node, ...] = ()
+    rest_edges: tuple[Edge, ...] = ()
+
+    @property
+    def left_out(self) -> int:
+        """How many nodes were left out by weight."""
+        return len(self.rest)
 
 
 def select(
@@ -172,4 +181,7 @@ def _heaviest(chosen: Selection, centre: str | None, most: int) -> Selection:
     ranked = sorted(chosen.nodes, key=lambda node: (node.id != centre, -facts[node.id], node.id))
     kept = {node.id for node in ranked[:most]}
     nodes = tuple(node for node in chosen.nodes if node.id in kept)
-    return Selection(nodes, _joined(nodes, chosen.edges).edges, centre, len(chosen.nodes) - len(nodes))
+    rest = tuple(node for node in chosen.nodes if node.id not in kept)
+    drawn = _joined(nodes, chosen.edges).edges
+    rest_edges = tuple(edge for edge in chosen.edges if not {edge.source, edge.target} <= kept)
+    return Selection(nodes, drawn, centre, rest, rest_edges)

@@ -13,7 +13,7 @@ from graphbuild.cli.app import app
 
 COMMANDS = {
     "build", "query", "queries", "view", "export", "explain", "path", "extract", "same", "different", "review",
-    "remove", "load",
+    "remove", "load", "serve",
 }  # fmt: skip
 EXAMPLE = re.compile(r"Example: \*\*graphbuild (.+?)\*\*", re.DOTALL)
 

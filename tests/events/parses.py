@@ -15,7 +15,7 @@ from spacy.vocab import Vocab, create_vocab
 from graphbuild.model import Article, Entity, Form, Label
 from graphbuild.reading import Reading, TokenMention
 
-FILES = tuple(Path(__file__).parents[1] / folder / "parses.tsv" for folder in ("events", "status"))
+FILES = tuple(Path(__file__).parents[1] / folder / "parses.tsv" for folder in ("events", "status", "dates"))
 PUBLISHED = "2024-05-17"
 
 ENTITIES: tuple[Entity, ...] = (

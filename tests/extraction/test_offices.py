@@ -72,6 +72,24 @@ OFFICES = [
      [("Anna Weber", "HOLDS_POSITION", "Acme Association", None, False)]),
     ("the foreign/JJ minister/NN of neighboring/VBG [Lithuania]GPE , [Anna Weber]PERSON , spoke/VBD .",
      [("Anna Weber", "MINISTER_OF", "LTU", "foreign affairs", False)]),
+    # a body meant by its sort alone
+    ("The [Acme Party]ORG lost/VBD . The party/NN 's chairman/NN [Otto Braun]PERSON spoke/VBD .",
+     [("Otto Braun", "LEADS", "Acme Party", None, False)]),
+    ("[Anna Weber]PERSON , spokeswoman/NN of the fund/NN , spoke/VBD for the [Acme Relief Fund]ORG .",
+     []),
+    # two titles of one person
+    ("[Acme Motors]ORG chairman/NN and chief/JJ executive/NN [Otto Braun]PERSON spoke/VBD .",
+     [("Otto Braun", "LEADS", "Acme Motors", None, False), ("Otto Braun", "LEADS", "Acme Motors", None, False)]),
+    ("[India]GPE 's prime/JJ minister/NN and Chancellor [Angela Merkel]PERSON .",
+     [("Angela Merkel", "HEAD_OF_GOVERNMENT_OF", "DEU", None, False),
+      ("Narendra Modi", "HEAD_OF_GOVERNMENT_OF", "IND", None, False)]),
+    # an office without its country is of the one country that the article is about
+    ("[Austria]GPE votes/VBZ on/IN Sunday/NNP , Austrian/JJ media/NNS said/VBD . "
+     "Education Minister [Anna Weber]PERSON spoke/VBD .",
+     [("Anna Weber", "MINISTER_OF", "AUT", "education", False)]),
+    ("[Austria]GPE and [Italy]GPE and [Italy]GPE and [Austria]GPE met/VBD [Norway]GPE . "
+     "Education Minister [Anna Weber]PERSON spoke/VBD .",
+     [("Anna Weber", None, None, "education", False)]),
     # who heads a field of an organisation's work holds a position there
     ("the head/NN of the diplomacy/NN of the [European Union]ORG [Federica Mogherini]PERSON .",
      [("Federica Mogherini", "HOLDS_POSITION", "European Union", None, False)]),

@@ -60,6 +60,20 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
     ("[Otto Braun]PERSON is a German/JJ poet/NN .", [("Otto Braun", "CITIZEN_OF", "Germany")]),
     ("the French/JJ designers/NNS [Otto Braun]PERSON , [Anna Weber]PERSON and [Max Blum]PERSON .",
      [(name, "CITIZEN_OF", "France") for name in ("Otto Braun", "Anna Weber", "Max Blum")]),
+    # names joined by a possessive or a preposition
+    ("writes/VBZ [Acme Times]ORG 's [Anna Weber]PERSON .", [("Anna Weber", "EMPLOYED_BY", "Acme Times")]),
+    ("[Anna Weber]PERSON of the [Acme Institute]ORG spoke/VBD .", [("Anna Weber", "EMPLOYED_BY", "Acme Institute")]),
+    ("[Anna Weber]PERSON , from the German/JJ [Acme Society]ORG , spoke/VBD .",
+     [("Anna Weber", "EMPLOYED_BY", "Acme Society")]),
+    ("[Otto Braun]PERSON 's ruling/VBG [Acme Party]ORG won/VBD .", [("Otto Braun", "MEMBER_OF", "Acme Party")]),
+    ("[Otto Braun]PERSON ( [SPD]ORG ) spoke/VBD .",
+     [("Otto Braun", "MEMBER_OF", "Social Democratic Party of Germany")]),
+    ("[Otto/NNP/compound>1 Braun/NNP/nsubj>2]PERSON works/VBZ/ROOT>2 for/IN [Acme Motors]ORG .",
+     [("Otto Braun", "EMPLOYED_BY", "Acme Motors")]),
+    # whose army fights is not who serves in it; what is told of a body is not somebody of it
+    ("[Otto Braun]PERSON 's [Acme Company]ORG won/VBD .", []),
+    ("[Otto Braun]PERSON bought/VBD it/PRP from the [Acme Company]ORG .", []),
+    ("[NATO]ORG 's [Otto Braun]PERSON spoke/VBD .", []),
     # who writes on a body or quarrels with it does not belong to it
     ("[Acme Motors]ORG critic/NN [Otto Braun]PERSON spoke/VBD .", []),
     # neither birth nor work in a country is citizenship
