@@ -133,6 +133,9 @@ def _question(root: Token) -> list[Operator]:
 
 
 def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step]:
+    yet = _yet(token, head)
+    if yet is not None:
+        return [Operator("denied", yet)], Step(head, presupposed=True)
     if token.dep_ in COMPLEMENTS:
         return _complement(step, head)
     if token.dep_ == "conj":
@@ -150,8 +153,9 @@ def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator]
     # "as long as China supports Russia": a condition; "since" and "while" are none
     if token.dep_ == "advcl" and head.lower_ == "long" and any(c.lower_ == "as" for c in children(token, "mark")):
         return [Operator("hypothetical", head)], Step(head, presupposed=True)
-    # "a decision to withdraw", "calls to free", "plans to visit"
-    if (token.dep_ in {"acl", "relcl"} and token.tag_ == "VB") or (token.dep_ == "acl" and token.tag_ == "VBG"):
+    # "a decision to withdraw", "calls for A to resign", "plans to visit"
+    of_noun = token.dep_ in {"acl", "relcl"} or (token.dep_ == "advcl" and effect_of("noun", head.lemma_) is not None)
+    if (of_noun and token.tag_ == "VB") or (token.dep_ == "acl" and token.tag_ == "VBG"):
         effect = effect_of("noun", head.lemma_) or _open_infinitive(token, head)
         return ([Operator(effect, head)] if effect else []), Step(head, step.presupposed)
     # "flew to Beijing to meet Xi": a purpose is not yet a deed
@@ -188,9 +192,6 @@ def _told_around(token: Token, noun: Token) -> Token | None:
 def _complement(step: Step, head: Token) -> tuple[list[Operator], Step]:
     if _is_apart(step.token, head):
         return [], Step(head, presupposed=True)
-    yet = _yet(step.token, head)
-    if yet is not None:
-        return [Operator("denied", yet)], Step(head, presupposed=True)
     operators = [o for o in [_complement_operator(step.token, head)] if o]
     # "did not deny that ...": the no belongs to the saying; "it is not true that ..." has no saying
     settled = step.token.dep_ == "ccomp" and (bool(operators) or not is_denied(head))
@@ -225,9 +226,10 @@ def _complement_operator(token: Token, head: Token, *, says: bool = False) -> Op
         return Operator("hypothetical" if is_denied(head) else "denied", head, speakers_of(head))
     if says and word not in DEMANDS_AND_OPINIONS:
         return Operator("reported", head, speakers_of(head))
-    # "is scheduled to", "is due to": some stand in the table in their own form
-    if _goes_on(head):
+    # "what matters is that they met"; "is to visit" is a plan
+    if _goes_on(head) or (word == "be" and token.dep_ == "ccomp"):
         return None
+    # "is scheduled to", "is due to": some stand in the table in their own form
     effect = effect_of("complement", word) or effect_of("complement", head.lower_) or _open_infinitive(token, head)
     if effect == "denied" and is_denied(head):
         return Operator("hypothetical", head)
