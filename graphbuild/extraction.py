@@ -22,6 +22,7 @@ from graphbuild.mentions.gazetteer import Gazetteer, load_gazetteer
 from graphbuild.model import Article, Claim, Extraction, Mention
 from graphbuild.nlp import Pieces, load_pipeline, parse
 from graphbuild.offices import find_office_claims
+from graphbuild.origins import with_origins
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.reference import Reference, load_reference
 from graphbuild.relations import find_relation_claims
@@ -122,7 +123,9 @@ def _extraction(article: Article, doc: Doc, pieces: Pieces, *, model: str | None
     claims = _distinct([*offices, *find_relation_claims(reading, offices), *event_claims])
     claims = add_context(reading, claims, events)
     mentions = tuple(_mention(reading, m) for m in reading.mentions)
-    return Extraction(article, name_agreements(linked.entities, claims), mentions, claims, events)
+    named = name_agreements(linked.entities, claims)
+    entities = with_origins(named, mentions, claims, article.text, reference_of(reference))
+    return Extraction(article, entities, mentions, claims, events)
 
 
 def _mention(reading: Reading, mention: TokenMention) -> Mention:
