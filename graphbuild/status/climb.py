@@ -23,6 +23,11 @@ from graphbuild.syntax import children, objects_of_preposition
 from graphbuild.wordlists import words
 
 IMPLICATIVES = words("begin start continue manage proceed come go dare bother happen cease resume rush hurry join team")
+LEADING = words(
+    "fly travel go come arrive head return land leave gather convene meet assemble be stay visit stop invite host call"
+    " summon send dispatch deploy use hold sail drive cross"
+)
+"""Verbs whose purpose is the next thing to happen: "flew to Beijing to meet him", not "changed the law to allow"."""
 RANKS = words("first second third fourth fifth last latest only next")
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
 
@@ -143,9 +148,17 @@ def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator]
     if token.dep_ == "advcl" and token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "aux")):
         # but "sat down to sign", "went on to praise": done as soon as the first is
         done = head.lemma_ == "sit" or _goes_on(head)
-        return [] if done else [Operator("planned", token)], Step(head, step.presupposed)
+        # "it will be difficult for him to visit"
+        judged = head.lemma_ == "be" and bool(children(head, "acomp"))
+        leads = (head.lemma_ in LEADING or _is_to_come(head)) and not judged
+        effect: Status = "planned" if leads else "hypothetical"
+        return [] if done else [Operator(effect, token)], Step(head, step.presupposed)
     # a relative or adverbial clause holds whatever the main clause denies or plans
     return [], Step(head, presupposed=True)
+
+
+def _is_to_come(verb: Token) -> bool:
+    return any(c.lower_ in {"will", "shall", "’ll", "'ll"} or c.lower_ == "to" for c in children(verb, "aux"))
 
 
 def _told_by_noun(step: Step, noun: Token) -> tuple[list[Operator], Step]:
@@ -193,7 +206,9 @@ def _complement_operator(token: Token, head: Token) -> Operator | None:
     # "is scheduled to", "is due to": some stand in the table in their own form
     if _goes_on(head):
         return None
-    effect = effect_of("complement", word) or effect_of("complement", head.lower_) or _open_infinitive(token, head)
+    # "what matters is that he came": "be" makes a plan of an infinitive alone
+    known = effect_of("complement", word) if word != "be" or token.dep_ != "ccomp" else None
+    effect = known or effect_of("complement", head.lower_) or _open_infinitive(token, head)
     if effect == "denied" and is_denied(head):
         return Operator("hypothetical", head)
     return Operator(effect, head, speakers_of(head) if word in DEMANDS_AND_OPINIONS else ()) if effect else None
@@ -234,7 +249,8 @@ def _gerund(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step
         return [], Step(over, presupposed=True, timed=True)
     # "was a lawyer before being elected": "be" makes a plan of an infinitive alone
     after_verb = effect_of("complement", over.lemma_) if over.lemma_ != "be" and head.lower_ != "before" else None
-    above = after_verb or effect_of("noun", over.lemma_) or _short_of(head)
+    of_noun = effect_of("noun", over.lemma_) if over.pos_ == "NOUN" else None
+    above = of_noun or after_verb or effect_of("noun", over.lemma_) or _short_of(head)
     speakers = speakers_of(over) if over.lemma_ in DEMANDS_AND_OPINIONS and over.pos_ == "VERB" else ()
     return ([Operator(above, over, speakers)] if above else []), Step(over, step.presupposed)
 
