@@ -21,6 +21,7 @@ LOOSE_SLOTS = frozenset({"in", "at", "near", "outside", "off", "around", "obj.in
 LOOSE_FOR: dict[str, frozenset[str]] = {
     "AGREE": frozenset({"xcomp"}),
     "AID": frozenset({"xcomp"}),
+    "CONCEDE": frozenset({"of"}),
     "COERCE": frozenset({"comp"}),
     "THREATEN": frozenset({"comp", "xcomp"}),
     "REQUEST": frozenset({"of", "for", "obj.of", "obj.by", "for.of", "for.by", "for.poss"}),
@@ -46,6 +47,8 @@ DEALING = words(
     " acknowledge host invite hand lend pay apologize apologise congratulate trust release free"
 )
 """Who refuses to do this to or with somebody refuses that one something."""
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "AID", "THREATEN"})
+"""What a state does by its organs, not by any of its citizens."""
 SUFFERED = words("murder killing assassination death arrest detention imprisonment execution poisoning abduction")
 
 PLURAL_PEOPLE = words(
@@ -57,12 +60,20 @@ def actors_in(match: Match, reading: Reading) -> tuple[str, ...]:
     """Who acts: the entities of the first slot that names any."""
     for slot in match.predicate.actor:
         tokens = [t for t in find_slot(match.trigger, slot) if not _is_doubtful(t, reading)]
+        # "nine Somalis attacked a ship": people of a country, not the country
+        tokens = [t for t in tokens if not (match.predicate.type in DEEDS and _is_counted_people(t, reading))]
         found = named_in(tokens, reading)
         if slot == "mod":
             found = [m for m in found if reading.entities[m].label == "Country"]
         if found:
             return tuple(dict.fromkeys(found))
     return ()
+
+
+def _is_counted_people(token: Token, reading: Reading) -> bool:
+    found = reading.headed_by(token)
+    plural = token.tag_ in {"NNS", "NNPS"} and found is not None and found.form == "demonym"
+    return plural and bool(children(token, "nummod", "amod"))
 
 
 def _is_doubtful(token: Token, reading: Reading) -> bool:

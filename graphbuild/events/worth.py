@@ -21,6 +21,7 @@ SPORT = words(
     " quarterfinal quarter-final semifinal semi-final kickoff kick-off offside fixture scorer equalizer equaliser"
     " championship tournament playoff racket wicket lap podium matchday stoppage-time winger clean-sheet knockout cup"
     " midfield pitch goalless substitute teammate team-mate soccer football basketball tennis rugby cricket squad"
+    " ball keeper crossbar foul"
 )
 AROUND = 40
 MANY = 2
@@ -76,6 +77,8 @@ def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) ->
     if any(reading.entities[e].type == "media" for e in made.participants):
         return False
     # "Merkel and Hollande spoke at the congress": to others
+    if made.rule == "consult:speak" and any(c.lower_ == "out" for c in reading.doc[made.trigger].children):
+        return False
     alone = not (made.recipients or made.whole)
     if alone and made.rule in {"consult:speak", "consult:talk"} and _is_to_others(made, reading):
         return False

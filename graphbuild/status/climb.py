@@ -144,17 +144,22 @@ def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator]
     if (token.dep_ in {"acl", "relcl"} and token.tag_ == "VB") or (token.dep_ == "acl" and token.tag_ == "VBG"):
         effect = effect_of("noun", head.lemma_) or _open_infinitive(token, head)
         return ([Operator(effect, head)] if effect else []), Step(head, step.presupposed)
-    # "flew to Beijing to meet Xi": a purpose is not yet a deed
     if token.dep_ == "advcl" and token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "aux")):
-        # but "sat down to sign", "went on to praise": done as soon as the first is
-        done = head.lemma_ == "sit" or _goes_on(head)
-        # "it will be difficult for him to visit"
-        judged = head.lemma_ == "be" and bool(children(head, "acomp"))
-        leads = (head.lemma_ in LEADING or _is_to_come(head)) and not judged
-        effect: Status = "planned" if leads else "hypothetical"
-        return [] if done else [Operator(effect, token)], Step(head, step.presupposed)
+        return _purpose(step, head)
     # a relative or adverbial clause holds whatever the main clause denies or plans
     return [], Step(head, presupposed=True)
+
+
+def _purpose(step: Step, head: Token) -> tuple[list[Operator], Step]:
+    """ "flew to Beijing to meet Xi": not yet a deed; "changed the law to allow it": perhaps never one."""
+    following = Step(head, step.presupposed)
+    # but "sat down to sign", "went on to praise": done as soon as the first is
+    if head.lemma_ == "sit" or _goes_on(head):
+        return [], following
+    # "it will be difficult for him to visit"
+    judged = head.lemma_ == "be" and bool(children(head, "acomp"))
+    leads = (head.lemma_ in LEADING or _is_to_come(head)) and not judged
+    return [Operator("planned" if leads else "hypothetical", step.token)], following
 
 
 def _is_to_come(verb: Token) -> bool:

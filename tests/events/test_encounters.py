@@ -56,6 +56,8 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Wang Yi met with difficulties in Moscow.", []),
     ("NATO ministers agreed on aid in talks in Samarkand.", [visit("nato", "samarkand")]),
     ("Wang Yi returned from a visit to Russia.", [visit("wang", "russia")]),
+    # a licence taken away is no concession
+    ("Russia revoked the visa of Biden.", [Told("COERCE", ("russia",), ("biden",))]),
     # what a clause after "is that" tells is no plan
     ("What matters is that Putin met Biden.", [Told("CONSULT", ("putin",), ("biden",))]),
     ("China frequently hosts peace talks with Iran.", []),
@@ -98,6 +100,9 @@ NOT_STATED = [
     "While travelling to Russia, Biden lost a bag.",
     "Biden has issues such as Iran, trade and the coming climate conference.",
     "Putin dismissed Sergei Lavrov on Monday.",
+    # people of a country are not the country; a siege of a place is lifted, not conceded to it
+    "Nine Iranians attacked a ship of Russia.",
+    "Iran lifted the siege of NATO.",
     # a contest, not a fight
     "Russia overran China, and the striker scored a goal in the league.",
 ]
