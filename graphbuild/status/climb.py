@@ -162,7 +162,8 @@ def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator]
     of_noun = token.dep_ in {"acl", "relcl"} or (token.dep_ == "advcl" and effect_of("noun", head.lemma_) is not None)
     if (of_noun and token.tag_ == "VB") or (token.dep_ == "acl" and token.tag_ == "VBG"):
         effect = effect_of("noun", head.lemma_) or _open_infinitive(token, head)
-        return ([Operator(effect, head)] if effect else []), Step(head, step.presupposed)
+        # "calls for A to resign had no effect": the effect is denied, not what was called for
+        return ([Operator(effect, head)] if effect else []), Step(head, step.presupposed or effect == "alleged")
     if token.dep_ == "advcl" and token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "aux")):
         return _purpose(step, head)
     # a relative or adverbial clause holds whatever the main clause denies or plans
