@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
-from graphbuild.roles.left import look_left
+from graphbuild.roles.left import Left, look_left
 from graphbuild.roles.right import look_right
 from graphbuild.roles.titles import DEPUTY, PLURALS, PORTFOLIOS, RANK, TITLES, TOPICS, Title
 
@@ -105,7 +105,7 @@ def _role(
         title=title,
         words=words + right.complement,
         portfolio=portfolio if title.office == "minister" else None,
-        body=left.body or right.body,
+        body=(None if _is_field(title, left) else left.body) or right.body,
         former="former" in left.flags,
         future=right.future,
         deputy="deputy" in left.flags,
@@ -113,6 +113,16 @@ def _role(
         determiner=left.determiner,
     )
     return replace(role, former=True) if title.name != "minister" and "ex" in left.words else role
+
+
+def _is_field(title: Title, left: Left) -> bool:
+    """ "Public Order Minister Dendias": what an unknown body right before a minister names is the field."""
+    body = left.body
+    return body is not None and title.name == "minister" and left.determiner is None and _is_unknown(body)
+
+
+def _is_unknown(body: Candidate) -> bool:
+    return body.label == "Organization" and body.code is None
 
 
 def _is_qualified(doc: Doc, start: int) -> bool:
