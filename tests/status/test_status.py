@@ -117,6 +117,7 @@ CASES = [
         "hypothetical",
     ),
     Case("Lavrov waited. Xi would travel to Russia in July.", "travel", "hypothetical"),
+    Case("The talks between Xi and Putin had no effect.", "talks", "asserted"),
     # called for, yet to be done, told as what matters, caused by what has happened, asked
     Case("Growing calls for Putin to visit Ukraine had no effect.", "visit", "alleged"),
     Case("China is the only country yet to ratify the treaty.", "ratify", "denied"),
