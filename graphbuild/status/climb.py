@@ -67,6 +67,7 @@ def _clause_operators(verb: Token) -> Iterator[Operator]:
             yield Operator("denied", child)
         elif child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in MODALS and not _is_had(verb, child):
             yield Operator(_modal_effect(verb, child), child)
+            yield from (Operator("hypothetical", c) for c in _conditions(verb))
         elif child.dep_ == "mark" and child.lower_ in CONDITIONAL_MARKS:
             yield Operator("hypothetical", child)
         elif child.dep_ == "advmod" and child.lower_ in {"allegedly", "reportedly", "supposedly", "purportedly"}:
@@ -77,6 +78,12 @@ def _clause_operators(verb: Token) -> Iterator[Operator]:
             yield Operator("reported", child, _according_to(child))
         elif _is_aside(child):
             yield Operator("reported", child, speakers_of(child))
+
+
+def _conditions(verb: Token) -> Iterator[Token]:
+    """ "If China attacks, the United States will impose sanctions": what will be is as open as its condition."""
+    clauses = children(verb, "advcl")
+    yield from (m for c in clauses for m in children(c, "mark") if m.lower_ in {"if", "unless"})
 
 
 def _is_aside(clause: Token) -> bool:

@@ -117,6 +117,10 @@ CASES = [
         "hypothetical",
     ),
     Case("Lavrov waited. Xi would travel to Russia in July.", "travel", "hypothetical"),
+    Case("The talks between Xi and Putin had no effect.", "talks", "asserted"),
+    # as open as its condition
+    Case("If China attacks Ukraine, Biden will sanction it.", "sanction", "hypothetical"),
+    Case("When China attacks Ukraine, Biden will sanction it.", "sanction", "planned"),
     # called for, yet to be done, told as what matters, caused by what has happened, asked
     Case("Growing calls for Putin to visit Ukraine had no effect.", "visit", "alleged"),
     Case("China is the only country yet to ratify the treaty.", "ratify", "denied"),
