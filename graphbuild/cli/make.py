@@ -1,4 +1,4 @@
-"""Commands that make things: build, remove, load, extract, view, export."""
+"""Commands that make things: build, remove, load, extract, export."""
 
 import json
 import sys
@@ -65,16 +65,16 @@ def build(
         raise InputError(f"nothing could be read: {_first(report.skipped)}")
     if publish is not None:
         _publish(out, publish)
-    if strict and report.skipped:
+    if strict and report.unread:
         raise typer.Exit(1)
 
 
 def remove(
-    sources: Annotated[list[Path], typer.Argument(help="Files or folders that were built from.")],
+    sources: Annotated[list[Path], typer.Argument(help="Files or folders that were built from, or files of these.")],
     out: Out = OUT,
     store: SecondStore = None,
 ) -> None:
-    """Withdraw sources, with every fact that rests on them alone.
+    """Withdraw sources or single files of them, with every fact that rests on them alone.
 
     Example: **graphbuild remove news/2024 -o graph**
     """
@@ -131,43 +131,6 @@ def extract(
     _print_skipped(tuple(item for item in items if isinstance(item, Skipped)))
 
 
-def view(
-    file: Annotated[Path | None, typer.Argument(help="The HTML file; OUT/graph.html unless named.")] = None,
-    out: Out = OUT,
-    store: StoreUrl = None,
-    focus: Annotated[str | None, typer.Option(help="A name whose neighbourhood to draw.")] = None,
-    hops: Annotated[int, typer.Option(min=1, max=6, help="How far the neighbourhood reaches.")] = 1,
-    since: Annotated[str | None, typer.Option(help="Leave out dated facts before this day.")] = None,
-    until: Annotated[str | None, typer.Option(help="Leave out dated facts after this day.")] = None,
-    top: Annotated[int | None, typer.Option(min=1, help="Draw the nodes with most facts, at most so many.")] = None,
-    types: Annotated[str | None, typer.Option(help="Labels and relation types to draw, with commas.")] = None,
-    title: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
-) -> None:
-    """Write the graph as one HTML file that opens offline.
-
-    Example: **graphbuild view summit.html --focus "Samarkand 2022" --hops 2**
-    """
-    from graphbuild.articles import parse_day
-    from graphbuild.view import write_view
-
-    for option, day in (("--since", since), ("--until", until)):
-        if day is not None and parse_day(day) is None:
-            raise InputError(f"{option} {day}: not a date; write it as 2022-09-15")
-    done = write_view(
-        graph_of(out, store),
-        file or out / "graph.html",
-        title=title or out.resolve().name,
-        focus=focus,
-        hops=hops,
-        since=parse_day(since) if since else None,
-        until=parse_day(until) if until else None,
-        top=top,
-        types=frozenset(part.strip() for part in types.split(",")) if types else None,
-    )
-    left = f", {done.left_out} left out" if done.left_out else ""
-    note(f"{done.file}: {done.nodes} nodes, {done.edges} facts{left}")
-
-
 def export(
     format: Annotated[
         str, typer.Argument(help="graphml, gexf, json, facts-csv, csv, parquet, neo4j-csv, cypher, jsonld, ftm.")
@@ -189,7 +152,7 @@ def export(
         note(f"{done}: written")
 
 
-COMMANDS: tuple[Callable[..., Any], ...] = (build, view, export, extract, load, remove)
+COMMANDS: tuple[Callable[..., Any], ...] = (build, export, extract, load, remove)
 
 
 def _publish(out: Path, folder: Path) -> None:
@@ -201,6 +164,11 @@ def _publish(out: Path, folder: Path) -> None:
 
 
 def _print_report(report: BuildReport, out: Path) -> None:
+    if not report.changed:
+        held = f"{report.articles:,} article{'' if report.articles == 1 else 's'}"
+        typer.echo(f"{out}: nothing has changed; {held}, {report.files[-1]} is up to date")
+        _print_skipped(report.skipped)
+        return
     summary = report.summary
     print_table(
         [
@@ -221,7 +189,7 @@ def _print_report(report: BuildReport, out: Path) -> None:
     _print_events(report)
     _print_skipped(report.skipped)
     for file in report.files:
-        note(f"wrote {file}" if report.changed else f"unchanged {file}")
+        note(f"wrote {file}")
 
 
 def _print_counts(title: str, counts: Any) -> None:

@@ -9,6 +9,7 @@ from graphbuild.actors import places_of
 from graphbuild.claims import Tokens
 from graphbuild.events.meetings import larger_event, margins_of, occasion_of
 from graphbuild.events.predication import Predication
+from graphbuild.events.tellers import teller_of
 from graphbuild.events.where import destination_of, place_of
 from graphbuild.events.who import actors_in, plural_people, recipients_in, two_countries
 from graphbuild.events.worth import PRESENCE
@@ -24,6 +25,7 @@ SIGNING = frozenset({"sign", "cosign", "initial", "ink", "ratify", "put", "count
 
 ARRIVING = frozenset({"arrive", "land", "visit", "fly", "travel", "come", "stop"})
 
+GOING = frozenset({"travel", "fly", "head", "trip", "journey", "jet"})
 HOSTING = frozenset({"host", "receive", "welcome", "greet"})
 KILLING = frozenset({"kill", "murder", "assassinate", "slay", "execute", "behead", "lynch"})
 
@@ -46,7 +48,8 @@ def arguments_of(match: Match, anchors: list[Token], reading: Reading, before: S
         rule=_rule(match),
         confidence=1.0,
         actors=actors,
-        recipients=tuple(e for e in recipients if not visit or reading.entities[e].label == "Person"),
+        # "flew to La Palma", were it taken for a person, is no visit to one
+        recipients=tuple(e for e in recipients if not visit or _is_guest_of(e, trigger, reading)),
         place=place if predicate.type != "ASSAULT" or place not in recipients else None,
         agreement=_agreement(match, reading),
         whole=larger_event(anchors[: 2 + len(match.consumed)]),
@@ -58,6 +61,10 @@ def arguments_of(match: Match, anchors: list[Token], reading: Reading, before: S
         support=(*support, *more),
     )
     return _of_victim(_of_territory(_as_host(made, match), reading), reading)
+
+
+def _is_guest_of(entity: str, trigger: Token, reading: Reading) -> bool:
+    return reading.entities[entity].label == "Person" and trigger.lemma_ not in GOING
 
 
 def _of_victim(made: Predication, reading: Reading) -> Predication:
@@ -123,6 +130,9 @@ def _host_country(match: Match, reading: Reading) -> str | None:
 def _place_of_journey(trigger: Token, reading: Reading) -> str | None:
     """ "visited Tehran for a summit": what the journey was made for was held there."""
     verb = trigger if trigger.pos_ == "VERB" else support_verb(trigger)
+    # "was in Prague to meet A", "flew to Cairo to hold talks"
+    if verb is not None and verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.lemma_ in ARRIVING | PRESENCE:
+        return destination_of(verb.head, reading) or place_of([verb.head], reading)
     arrived = _arrival(verb) if verb is not None else None
     if arrived is not None:
         return destination_of(arrived, reading)
@@ -149,10 +159,13 @@ def _arrival(verb: Token) -> Token | None:
 def _actors(
     match: Match, reading: Reading, before: Sequence[Predication]
 ) -> tuple[tuple[str, ...], tuple[Tokens, ...]]:
-    actors = actors_in(match, reading)
+    actors = actors_in(match, reading) or teller_of(match, reading)
     if actors:
         return actors, ()
     tokens = [t for slot in match.predicate.actor for t in find_slot(match.trigger, slot)]
+    # "they are not willing": who, only encounters and agreements between two tell
+    if not _is_mutual(match.predicate) or match.trigger.pos_ == "ADJ":
+        tokens = [t for t in tokens if t.pos_ != "PRON"]
     people, support = plural_people(tokens, reading, met=before)
     return (people, support) if people else two_countries(tokens, reading)
 

@@ -10,16 +10,17 @@ from graphbuild.actors import places_of
 from graphbuild.claims import Tokens
 from graphbuild.dates import DateRange
 from graphbuild.events.answers import find_answers
-from graphbuild.events.arguments import anchors_of, arguments_of
+from graphbuild.events.arguments import GOING, anchors_of, arguments_of
 from graphbuild.events.attendance import find_attendance
+from graphbuild.events.course import with_course
 from graphbuild.events.days import with_counted_days
 from graphbuild.events.homes import with_homes
 from graphbuild.events.meetings import mode_of
 from graphbuild.events.predication import Predication
-from graphbuild.events.sides import each_side, in_turn
-from graphbuild.events.tense import is_generic, is_habitual
+from graphbuild.events.sides import each_side, each_stop, in_turn, once_more
+from graphbuild.events.tense import clause_verb, is_generic, is_habitual
 from graphbuild.events.when import date_of
-from graphbuild.events.worth import worth_keeping
+from graphbuild.events.worth import PRESENCE, worth_keeping
 from graphbuild.model import STATED, Status
 from graphbuild.predicates.match import Match, classes_of, find_matches
 from graphbuild.predicates.slots import hosting_verb
@@ -42,6 +43,9 @@ LABEL_CLASSES: dict[str, frozenset[str]] = {
 AWAITED = frozenset({"expect", "await"})
 """Verbs that make a plan of what they tell: "he is expected in Harbin"."""
 
+FURTHER = (in_turn, each_stop, once_more)
+"""What a passage on one encounter tells of others like it."""
+
 TALKING = frozenset({"talk", "speak", "negotiate", "consult", "bargain", "haggle", "debate"})
 
 
@@ -55,9 +59,9 @@ def find_predications(reading: Reading) -> tuple[Predication, ...]:
         told += [(match, made)] if made is not None else []
     whole = [p for _, p in told if worth_keeping(p, reading)]
     answers = find_answers(reading, [(m, p) for m, p in told if p not in whole], whole)
-    others = [o for m, p in told if p in whole for o in in_turn(m, p, reading)]
+    others = [o for m, p in told if p in whole for more in FURTHER for o in more(m, p, reading)]
     sides = sorted((e for p in (*whole, *answers, *others) for e in each_side(p, reading)), key=lambda p: p.trigger)
-    kept = with_counted_days(sides, reading)
+    kept = with_course(with_counted_days(sides, reading), reading)
     added = {p.trigger: p for p in find_attendance(reading, kept)}
     rest = [p for p in kept if p.trigger not in added and not _is_adrift(p)]
     return tuple(sorted((*added.values(), *rest), key=lambda p: p.trigger))
@@ -80,6 +84,8 @@ def _classes(reading: Reading, token: Token) -> frozenset[str]:
 
 def _predication(match: Match, reading: Reading, before: Sequence[Predication]) -> Predication | None:
     """What a match tells; None where it has too few arguments, or is a habit."""
+    if _is_query(match.trigger) or _is_en_route(match.trigger):
+        return None
     anchors = anchors_of(match)
     arguments = arguments_of(match, anchors, reading, before)
     when = date_of(anchors, reading, spoken=match.predicate.type in SPEECH_TYPES)
@@ -98,13 +104,25 @@ def _predication(match: Match, reading: Reading, before: Sequence[Predication]) 
         return None
     return replace(
         arguments,
-        status="planned" if match.trigger.lemma_ in AWAITED else _timed(status.status, when, reading),
+        status="planned" if match.trigger.lemma_ in AWAITED else _asked(_timed(status.status, when, reading), match),
         confidence=_confidence(match, status.status, arguments.support),
         date=when,
         mode=mode_of(anchors, match.predicate.subtype),
         said_by=status.said_by,
         cue=status.cue,
     )
+
+
+def _is_query(trigger: Token) -> bool:
+    """ "asked what China would do", "asking if he knew": a question and no request."""
+    clauses = children(trigger, "ccomp") if trigger.lemma_ == "ask" else []
+    asked = (t for c in clauses for t in c.doc[c.left_edge.i : c.i])
+    return any(t.lower_ in {"if", "whether"} or t.tag_ in {"WP", "WRB", "WDT"} for t in asked)
+
+
+def _is_en_route(trigger: Token) -> bool:
+    """ "while travelling to Barcelona": who is on the way has not arrived."""
+    return trigger.lemma_ in GOING and any(c.dep_ == "mark" and c.lower_ in {"while", "when"} for c in trigger.children)
 
 
 def _contradicts(trigger: Token, when: DateRange, reading: Reading) -> bool:
@@ -123,14 +141,26 @@ def _timed(status: Status, when: DateRange | None, reading: Reading) -> Status:
     return "planned" if ahead and status in STATED else status
 
 
+def _asked(status: Status, match: Match) -> Status:
+    """ "How likely are they to sign a treaty?": a plan that is asked about is none."""
+    return "hypothetical" if status == "planned" and any(t.text == "?" for t in match.trigger.sent[-2:]) else status
+
+
 def _is_habit(match: Match) -> bool:
     """ "Russia sells gas to China": the simple present without a day is no occurrence, but in a headline it is."""
     trigger = match.trigger
     # "the two sides are still talking"
     if trigger.lemma_ in TALKING and trigger.tag_ == "VBG" and any(c.tag_ == "VBP" for c in children(trigger, "aux")):
         return True
+    # "frequently hosting peace summits": no one summit
+    over = clause_verb(trigger) if trigger.pos_ == "NOUN" else None
+    if over is not None and is_habitual(over):
+        return True
     if trigger.pos_ != "VERB" or match.predicate.type in SPEECH_TYPES or not is_generic(trigger):
         return False
+    # "remains in Berlin until Tuesday"
+    if trigger.lemma_ in PRESENCE:
+        return is_habitual(trigger)
     return is_habitual(trigger) or not _is_headline(trigger)
 
 

@@ -1,16 +1,26 @@
 """The country a person belongs to, by the words beside the name: "Iranian President A", "China's minister, B"."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from graphbuild.model import Entity
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.syntax import children, objects_of_preposition
 
 BEFORE = 6
 """How many words of title may stand between the country and the name."""
+
+
+def with_offices(entities: Mapping[str, Entity], held: Iterable[tuple[str, str]]) -> dict[str, Entity]:
+    """The entities, each person with the country (ISO code) whose offices alone that person is said to hold."""
+    countries: dict[str, set[str]] = {}
+    for person, country in held:
+        countries.setdefault(person, set()).add(country)
+    sure = {person: min(found) for person, found in countries.items() if len(found) == 1}
+    return {e.id: replace(e, country=sure.get(e.id, e.country)) for e in entities.values()}
 
 
 def with_homes(reading: Reading) -> Reading:
@@ -20,10 +30,7 @@ def with_homes(reading: Reading) -> Reading:
     for mention in people:
         votes[mention.entity].update(_countries_beside(mention, reading))
     homes = {person: min(found, key=lambda c: (-found[c], c)) for person, found in votes.items() if found}
-    entities = {
-        e.id: replace(e, country=homes[e.id]) if e.id in homes and e.country is None else e
-        for e in reading.entities.values()
-    }
+    entities = {e.id: replace(e, country=homes[e.id]) if e.id in homes else e for e in reading.entities.values()}
     return replace(reading, entities=entities)
 
 
@@ -38,8 +45,10 @@ def _countries_beside(mention: TokenMention, reading: Reading) -> Iterator[str]:
     words += [o for p in children(head, "prep") if p.lower_ == "of" for o in objects_of_preposition(p)]
     beside = children(head, "appos") + ([head.head] if head.dep_ == "appos" and head.head.pos_ == "NOUN" else [])
     words += [t for noun in beside for t in _described(noun)]
-    named = dict.fromkeys(m.entity for t in words for m in [reading.headed_by(t)] if m and m.label == "Country")
-    yield from (code for entity in named for code in [reading.entities[entity].code] if code)
+    # "the premier of Bavaria" is of the country that Bavaria lies in
+    found = [m for t in words for m in [reading.headed_by(t)] if m and m.label in {"Country", "Place"}]
+    named = [reading.entities[e] for e in dict.fromkeys(m.entity for m in found)]
+    yield from dict.fromkeys(code for e in named for code in [e.code if e.label == "Country" else e.country] if code)
 
 
 def _is_of_title(token: Token, head: Token, reading: Reading) -> bool:

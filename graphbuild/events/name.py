@@ -80,7 +80,10 @@ def deed_name(
         actors, recipients = recipients, ()
     subject = " and ".join(short_name(a) for a in actors) or "Somebody"
     object = " and ".join(short_name(r) for r in recipients)
-    if type == "PROTEST" and not recipients:
+    # "held a protest in Dresden": a place is not protested against
+    if type == "PROTEST" and actors and recipients and all(r.label == "Place" for r in recipients):
+        told = f"Protest of {subject} in {object}"
+    elif type == "PROTEST" and not recipients:
         told = f"Protest in {subject}" if actors and actors[0].label == "Place" else f"Protest of {subject}"
     elif subtype == "resignation":
         told = f"Resignation of {subject}"

@@ -7,7 +7,8 @@ from datetime import date
 from graphbuild.claims import Tokens
 from graphbuild.dates import DateRange, dates_overlap
 from graphbuild.dates.ranges import months_range
-from graphbuild.events.identity import PART_RULE, REAL, Group, is_summit, remote_mode
+from graphbuild.events.encounters import named_places
+from graphbuild.events.group import PART_RULE, REAL, Group, is_summit, remote_mode
 from graphbuild.events.predication import Predication
 from graphbuild.reading import Reading
 
@@ -16,6 +17,9 @@ STAY_DAYS = 3
 BREATH = 40
 NEAR = 160
 """How many words may lie between the passages on a visit and on talks that are taken to be in its course."""
+LEAD = 70
+"""A visit told of within so many words is what the article is about: talks further down are in its course too."""
+THROUGHOUT = 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +35,26 @@ class Setting:
 def find_settings(reading: Reading, groups: Sequence[Group]) -> tuple[Setting | None, ...]:
     """For each group the event it is part of: named by its words, or the visit that one of its people was on."""
     owners = {word: i for i, g in enumerate(groups) for p in g.members for word in p.words}
-    return tuple(_stated(g, i, groups, owners) or _course(reading, g, i, groups) for i, g in enumerate(groups))
+    return tuple(_stated(reading, g, i, groups, owners) or _course(reading, g, i, groups) for i, g in enumerate(groups))
 
 
-def _stated(group: Group, own: int, groups: Sequence[Group], owners: dict[int, int]) -> Setting | None:
+def _stated(
+    reading: Reading, group: Group, own: int, groups: Sequence[Group], owners: dict[int, int]
+) -> Setting | None:
     wholes = [owners[p.whole] for p in group.members if p.whole is not None and p.whole in owners]
     margins = {p.margin for p in group.members if p.margin}
     # "on the sidelines of the SCO": of its summit, when the article speaks of one
     summits = [(i, {b for p in g.members for b in p.bodies}) for i, g in enumerate(groups) if is_summit(g.first)]
     wholes += [i for i, bodies in summits if margins & bodies]
     found = next((w for w in wholes if w != own), None)
-    return None if found is None else _setting(groups[found], found, stated=True)
+    return None if found is None else _setting(reading, groups[found], found, stated=True)
 
 
-def _setting(group: Group, index: int, *, stated: bool) -> Setting:
-    named = next((p for p in group.members if p.place), group.first)
+def _setting(reading: Reading, group: Group, index: int, *, stated: bool) -> Setting:
+    placed = [p for p in group.members if p.place]
+    # the city rather than the country
+    exact = [p for p in placed if p.place and reading.entities[p.place].label == "Place"]
+    named = next(iter((*exact, *placed)), group.first)
     return Setting(index, named.place, named.sentence, stated)
 
 
@@ -55,20 +64,18 @@ def _course(reading: Reading, group: Group, own: int, groups: Sequence[Group]) -
         return None
     if all(p.subtype == "visit" for p in group.members) or _names_a_place(reading, group):
         return None
-    visits = [i for i, v in enumerate(groups) if i != own and _is_setting(v, group)]
+    visits = [i for i, v in enumerate(groups) if i != own and _is_setting(v, group, reading)]
     places = {reading.entities[p].country or reading.entities[p].code for i in visits for p in groups[i].places}
     if not visits or len(places) > 1:
         return None
     exact = [i for i in visits if any(reading.entities[p].label == "Place" for p in groups[i].places)]
     chosen = (exact or visits)[0]
-    return _setting(groups[chosen], chosen, stated=False)
+    return _setting(reading, groups[chosen], chosen, stated=False)
 
 
 def _names_a_place(reading: Reading, group: Group) -> bool:
     """Whether a sentence on the talks names any place: if so, it would be theirs, or another one's."""
-    spans = [p.sentence for p in group.members]
-    named = [m for m in reading.mentions if m.label == "Place" and m.form == "name"]
-    return any(start <= m.start < end for m in named for start, end in spans)
+    return bool(named_places(group.members, reading))
 
 
 def _fits_stay(visit: DateRange, talks: DateRange) -> bool:
@@ -80,7 +87,7 @@ def _fits_stay(visit: DateRange, talks: DateRange) -> bool:
     return 0 <= (date.fromisoformat(talks.first) - date.fromisoformat(visit.first)).days <= STAY_DAYS
 
 
-def _is_setting(visit: Group, talks: Group) -> bool:
+def _is_setting(visit: Group, talks: Group, reading: Reading) -> bool:
     """A visit by one who took part in the talks, told of nearby, at a time that fits, and as real as they are."""
     travellers = {e for p in visit.members if p.subtype == "visit" for e in p.actors}
     if not visit.places or not travellers & talks.participants:
@@ -90,9 +97,18 @@ def _is_setting(visit: Group, talks: Group) -> bool:
     near = min(abs(a.trigger - b.trigger) for a in visit.members for b in talks.members)
     statuses = {p.status for p in visit.members}
     if statuses & REAL and {p.status for p in talks.members} <= REAL:
-        return near <= NEAR
+        leads = min(p.trigger for p in visit.members) <= LEAD
+        return near <= (THROUGHOUT if leads and _are_hosts(visit, talks, travellers, reading) else NEAR)
     # what is planned must be planned in one breath
     return near <= BREATH and all(p.status == "planned" for p in (*visit.members, *talks.members))
+
+
+def _are_hosts(visit: Group, talks: Group, travellers: set[str], reading: Reading) -> bool:
+    """Whether those whom the travellers met may be at home where the visit went: nobody is of another country."""
+    places = [reading.entities[p] for p in visit.places]
+    there = {p.code if p.label == "Country" else p.country for p in places}
+    others = [reading.entities[e] for e in talks.participants - travellers]
+    return {o.code if o.label == "Country" else o.country for o in others} <= {None, *there}
 
 
 def with_parts(groups: Sequence[Group], settings: Sequence[Setting | None]) -> tuple[Group, ...]:

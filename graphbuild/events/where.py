@@ -11,6 +11,8 @@ from graphbuild.reading import Reading, TokenMention
 from graphbuild.syntax import children, modifiers, objects_of_preposition, prepositions
 
 LOCATIVE = ("in", "at", "near", "outside", "through")
+SEATS = frozenset({"house", "kremlin", "palace", "street", "élysée", "elysee"})
+"""Last words of the names of houses that stand for governments."""
 DESTINATION = ("obj", "to", "in", "at")
 
 
@@ -36,11 +38,27 @@ def destination_of(trigger: Token, reading: Reading) -> str | None:
     for slot in DESTINATION:
         tokens = find_slot(trigger, slot)
         # "visited the Chinese city of Harbin", "Putin's China visit"
-        found = [m for t in tokens for m in places_of(t, reading)]
+        found = [m for t in tokens for m in (*places_of(t, reading), *_seat(t, reading))]
         if found:
             return _most_exact(found, tokens, reading)
     named = [m for t in modifiers(trigger) for m in places_of(t, reading) if m.form == "name"]
     return named[0].entity if named else None
+
+
+def stops_of(trigger: Token, reading: Reading) -> tuple[str, ...]:
+    """All that a journey goes to where that is several: "visited Serbia and Hungary", "a trip to Cairo and Amman"."""
+    for slot in DESTINATION:
+        stops = list(dict.fromkeys(m.entity for t in find_slot(trigger, slot) for m in places_of(t, reading)))
+        if stops:
+            countries = [reading.entities[s].code or reading.entities[s].country for s in stops]
+            return tuple(stops) if len(set(countries)) == len(stops) and None not in countries else ()
+    return ()
+
+
+def _seat(token: Token, reading: Reading) -> list[TokenMention]:
+    """ "visited the White House": a government named by its house is where that stands."""
+    found = reading.headed_by(token)
+    return [found] if found is not None and found.form == "metonym" and token.lower_ in SEATS else []
 
 
 def _places_before(verb: Token, reading: Reading) -> list[TokenMention]:

@@ -7,12 +7,13 @@ from spacy.tokens import Token
 
 from graphbuild.actors import ACTING, actors_of
 from graphbuild.claims import Tokens
+from graphbuild.events.lists import PLURAL_STATES, named_in
 from graphbuild.events.predication import Predication
 from graphbuild.ontology import EVENTS
 from graphbuild.predicates.match import Match
 from graphbuild.predicates.slots import find_slot
-from graphbuild.reading import Reading, TokenMention
-from graphbuild.syntax import children, conjuncts, objects_of_preposition, prepositions
+from graphbuild.reading import Reading
+from graphbuild.syntax import children, modifiers
 from graphbuild.wordlists import words
 
 # These hold places, or what the deed promised would touch: no recipient for a graph.
@@ -20,6 +21,7 @@ LOOSE_SLOTS = frozenset({"in", "at", "near", "outside", "off", "around", "obj.in
 LOOSE_FOR: dict[str, frozenset[str]] = {
     "AGREE": frozenset({"xcomp"}),
     "AID": frozenset({"xcomp"}),
+    "CONCEDE": frozenset({"of"}),
     "COERCE": frozenset({"comp"}),
     "THREATEN": frozenset({"comp", "xcomp"}),
     "REQUEST": frozenset({"of", "for", "obj.of", "obj.by", "for.of", "for.by", "for.poss"}),
@@ -33,13 +35,20 @@ AIMED_AT: dict[str, frozenset[str]] = {
 }
 
 OFFICES = words("president premier minister chancellor king")
-PLURAL_STATES = words("country nation state government side neighbour neighbor power")
 FAR = 220
 """How many words back those may have met who are "the two leaders"."""
 
 OWNED = frozenset({"verbal conflict", "verbal cooperation", "material conflict"})
 """What is done to somebody's word, deed or property is done to the owner: "seized an Iranian tanker"."""
 
+DEALING = words(
+    "meet talk speak negotiate see receive welcome visit recognize recognise help assist support back endorse aid fund"
+    " cooperate work join follow obey accept sell supply send give grant extradite return allow let admit answer obey"
+    " acknowledge host invite hand lend pay apologize apologise congratulate trust release free"
+)
+"""Who refuses to do this to or with somebody refuses that one something."""
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "AID", "THREATEN"})
+"""What a state does by its organs, not by any of its citizens."""
 SUFFERED = words("murder killing assassination death arrest detention imprisonment execution poisoning abduction")
 
 PLURAL_PEOPLE = words(
@@ -51,12 +60,20 @@ def actors_in(match: Match, reading: Reading) -> tuple[str, ...]:
     """Who acts: the entities of the first slot that names any."""
     for slot in match.predicate.actor:
         tokens = [t for t in find_slot(match.trigger, slot) if not _is_doubtful(t, reading)]
-        found = _entities(tokens, reading)
+        # "nine Somalis attacked a ship": people of a country, not the country
+        tokens = [t for t in tokens if not (match.predicate.type in DEEDS and _is_counted_people(t, reading))]
+        found = named_in(tokens, reading)
         if slot == "mod":
             found = [m for m in found if reading.entities[m].label == "Country"]
         if found:
             return tuple(dict.fromkeys(found))
     return ()
+
+
+def _is_counted_people(token: Token, reading: Reading) -> bool:
+    found = reading.headed_by(token)
+    plural = token.tag_ in {"NNS", "NNPS"} and found is not None and found.form == "demonym"
+    return plural and bool(children(token, "nummod", "amod"))
 
 
 def _is_doubtful(token: Token, reading: Reading) -> bool:
@@ -81,11 +98,29 @@ def recipients_in(match: Match, reading: Reading, *, without: Iterable[str]) -> 
         tokens = find_slot(match.trigger, slot)
         # "insisted that Ukraine must be seen as": nobody is asked to do anything
         tokens = [t for t in tokens if t.dep_ != "nsubjpass"] if slot == "comp" else tokens
-        found = _entities(tokens, reading) or _behind(tokens, match, reading)
+        # "declined to stand against A": the no is not to A
+        if match.predicate.subtype == "refusal" and slot == "xcomp":
+            tokens = [t for t in tokens if _is_refused(t, match.trigger)]
+        # what is asked of the states of a union is not asked of the union
+        tokens = [t for t in tokens if match.predicate.type == "CONSULT" or not _are_members(t, reading)]
+        found = named_in(tokens, reading) or _behind(tokens, match, reading)
         kept = tuple(dict.fromkeys(e for e in found if e not in excluded))
         if kept:
             return kept
     return ()
+
+
+def _is_refused(token: Token, trigger: Token) -> bool:
+    """ "refused to meet A" is a no to A; "refused to sack A", "declined to stand against A" are none."""
+    verbs = {c.lemma_ for c in children(trigger, "xcomp")}
+    return token.head.lower_ != "against" and bool(verbs & DEALING)
+
+
+def _are_members(token: Token, reading: Reading) -> bool:
+    """ "EU member states", "NATO countries"."""
+    named = [m for t in modifiers(token) for m in [reading.headed_by(t)] if m]
+    bodies = [m for m in named if m.label == "Organization"]
+    return token.tag_ == "NNS" and token.lemma_ in PLURAL_STATES and bool(bodies) and len(bodies) == len(named)
 
 
 def plural_people(
@@ -100,7 +135,9 @@ def plural_people(
     near, support = _two_named(words, reading, without)
     if near or not any(_is_counted(t) for t in words):
         return near, support
-    pairs = [p for p in met if p.type == "CONSULT" and 0 < words[0].i - p.trigger <= FAR and _is_pair(p, reading)]
+    counted = next(t for t in words if _is_counted(t))
+    near_by = [p for p in met if p.type == "CONSULT" and 0 < words[0].i - p.trigger <= FAR and _is_pair(p, reading)]
+    pairs = [p for p in near_by if _may_be(p.participants, counted, reading)]
     told = Counter(frozenset(p.participants) for p in pairs)
     best = max(pairs, key=lambda p: (told[frozenset(p.participants)], p.trigger), default=None)
     return (best.participants, (best.sentence,)) if best is not None and not set(without) else ((), ())
@@ -180,61 +217,6 @@ def _is_plural_person(token: Token) -> bool:
     return _is_counted(token)
 
 
-def _entities(tokens: Iterable[Token], reading: Reading) -> list[str]:
-    named = [m for t in tokens for m in (*_before(t, reading), *(actors_of(t, reading) or _listed(t, reading)))]
-    return [m.entity for first in named for m in (first, *_listed_on(first, reading))]
-
-
-def _listed_on(first: TokenMention, reading: Reading) -> list[TokenMention]:
-    """ "A, then secretary of X, the adviser B and C": the parse hangs the rest of a list on an apposition of A."""
-    if first.label != "Person":
-        return []
-    beside, found = children(reading.doc[first.head], "appos"), []
-    for low in beside:
-        found += [c for c in conjuncts(low) if c.i != low.i]
-        # an apposition with a name of its own is a further person
-        found += [a for c in conjuncts(low) for a in children(c, "appos")]
-    listed = [c for t in dict.fromkeys(found) for c in _chain(t)]
-    joined = any(c.lower_ == "and" for t in (*beside, *listed) for c in t.children)
-    named = [m for t in (*beside, *listed) for m in [reading.headed_by(t)] if m and m.label == "Person"]
-    return [m for m in named if m.entity != first.entity and m.form == "name"] if joined else []
-
-
-def _chain(token: Token) -> list[Token]:
-    """A word with what is coordinated or set beside it, and so on down."""
-    below = [t for c in conjuncts(token) for t in children(c, "appos")]
-    return [*conjuncts(token), *(t for b in below for t in _chain(b))]
-
-
-def _before(token: Token, reading: Reading) -> list[TokenMention]:
-    """ "with Iranian President A and Pakistani Premier B": the parse may hang A under B as if it were a title."""
-    last = reading.headed_by(token)
-    if last is None or last.label != "Person":
-        return []
-    start = token.left_edge.i
-    named = [m for m in reading.mentions if m.label == "Person" and start <= m.start and m.end <= last.start]
-    joined = (m for m in named if m.form == "name" and _is_title_chain(reading.doc[m.head], token))
-    return [m for m in joined if any(t.lower_ == "and" for t in reading.doc[m.end : last.start])]
-
-
-def _is_title_chain(low: Token, high: Token) -> bool:
-    """Whether only modifier relations lead from a word up to another."""
-    for above in (low, *low.ancestors):
-        if above.i == high.i:
-            return True
-        if above.dep_ not in {"compound", "nmod", "conj", "amod"}:
-            return False
-    return False
-
-
-def _listed(token: Token, reading: Reading) -> list[TokenMention]:
-    """ "officials including A and B", "politicians such as A", "opposition leaders: A, B and C"."""
-    examples = [p for p in prepositions(token) if p.lower_ in {"including", "like", "as"}]
-    listed = [o for p in examples for o in objects_of_preposition(p)]
-    listed += [c for a in children(token, "appos") for c in conjuncts(a)]
-    return [m for t in listed for m in actors_of(t, reading) if m.label == "Person"]
-
-
 def _behind(tokens: Iterable[Token], match: Match, reading: Reading) -> list[str]:
     """ "condemned Russia's invasion", "rejected the American proposal": whose deed or word it is."""
     quad = EVENTS[match.predicate.type].quad
@@ -243,6 +225,14 @@ def _behind(tokens: Iterable[Token], match: Match, reading: Reading) -> list[str
     # "condemned the journalist's murder": whose it is suffered it
     condemned = match.predicate.subtype == "condemnation"
     deeds = [t for t in tokens if not condemned or t.lemma_.lower() not in SUFFERED]
-    found = [(m, t) for noun in deeds for t in noun.children for m in actors_of(t, reading)]
+    found = [(m, t) for noun in deeds for t in noun.children for m in actors_of(t, reading) if not _is_of_two(t)]
     owners = [m for m, t in found if t.dep_ == "poss" or (m.form == "demonym" and t.dep_ == "amod")]
     return [m.entity for m in owners if m.label in ACTING]
+
+
+def _is_of_two(adjective: Token) -> bool:
+    """ "the Egyptian-Israeli peace": of both, and of neither alone; "the South American nation": of a continent."""
+    doc, i = adjective.doc, adjective.i
+    if i and doc[i - 1].lower_ in {"south", "latin", "central", "north"} and doc[i - 1].pos_ != "VERB":
+        return True
+    return any(0 <= n < len(doc) and doc[n].text in {"-", "–"} for n in (i - 1, i + 1))

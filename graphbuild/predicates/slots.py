@@ -23,6 +23,7 @@ from graphbuild.syntax import (
 ATTENDING = frozenset({"in", "during", "after", "at", "following", "on", "for", "before", "ahead"})
 HOSTING = frozenset({"receive", "host", "welcome", "greet", "invite"})
 HOSTS = frozenset({"host", "hold", "organise", "organize", "convene", "chair", "conduct", "have"})
+TALKS = frozenset({"talk", "meeting", "negotiation"})
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover"})
 
 
@@ -54,7 +55,8 @@ def _after_trigger(trigger: Token, preposition: str) -> list[Token]:
 def support_verb(noun: Token) -> Token | None:
     """The verb that lends a noun its subject ("held talks"), None where no such verb governs it."""
     verb = governor(noun)
-    if verb is not None and verb.lemma_ in SUPPORT_VERBS:
+    # "has issues such as Iran and the coming conference": the last of a list is not what one has
+    if verb is not None and verb.lemma_ in SUPPORT_VERBS and (verb.lemma_ != "have" or noun.dep_ != "conj"):
         return verb
     # "engaged in talks", "is on a visit to", "in talks with": the clause has the subject
     if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "on"} and noun.head.dep_ == "prep":
@@ -89,6 +91,10 @@ def _attending(noun: Token) -> Iterator[Token]:
     """The subject of the clause that talks "with somebody" or a visit "to somewhere" is an adjunct of."""
     has_side = any(p.lower_ in {"with", "to"} for p in prepositions(noun)) or noun.lemma_ in JOURNEYS
     verb = clause_of_adjunct(noun)
+    # "the ministers agreed in talks in Brussels", "at a meeting in Brussels": all of several
+    placed = noun.lemma_ in TALKS and any(p.lower_ == "in" for p in prepositions(noun))
+    several = verb is not None and any(s.tag_ == "NNS" for s in children(verb, "nsubj"))
+    has_side = has_side or (placed and several)
     if has_side and verb is not None and not children(noun, "poss"):
         # "received Mr Xi on a visit": the guest travels
         hosted = verb.lemma_ in HOSTING and noun.lemma_ in JOURNEYS
@@ -99,9 +105,15 @@ def clause_of_adjunct(noun: Token) -> Token | None:
     """The verb whose adjunct an event noun is: "said during a press conference after talks with", "is in X for"."""
     for _ in range(3):
         preposition = noun.head
+        over = preposition.head
+        # "returned from a visit to China"
+        if noun.dep_ == "pobj" and preposition.lower_ == "from" and over.lemma_ == "return" and noun.lemma_ in JOURNEYS:
+            return over
         if noun.dep_ != "pobj" or not _attends(noun, preposition):
             return None
-        over = preposition.head
+        # "signed a treaty at talks with": hung on the object
+        if over.pos_ == "NOUN" and over.dep_ == "dobj" and over.head.pos_ == "VERB" and noun.lemma_ in TALKS:
+            return over.head
         # "In China on an official visit, he called ..."
         over = over.head if over.pos_ == "ADP" else over
         if over.pos_ in {"VERB", "AUX"}:

@@ -1,0 +1,119 @@
+"""Who met whom and where: lists, stops, second meetings, and the nearest sentences that say nothing of the kind."""
+
+import pytest
+
+from graphbuild.events import find_events, find_predications
+from graphbuild.events.homes import with_offices
+from graphbuild.model import Entity
+from tests.events.parses import reading_of
+from tests.events.test_arguments import Told, told
+
+
+def visit(who: str, place: str, status: str = "asserted", date: str | None = None) -> Told:
+    return Told("CONSULT", (who,), (), place, status, date)
+
+
+CASES: list[tuple[str, list[Told]]] = [
+    # a list of examples after a plural noun, and a thing with a name set beside it
+    ("Putin met with Asian leaders including Xi Jinping and Narendra Modi in Samarkand.", [
+        Told("CONSULT", ("putin",), ("xi",)), Told("CONSULT", ("putin",), ("modi",))]),
+    ("Iran rejects charges, Wang Yi said.", []),
+    # each stop of a journey
+    ("Putin visited China and Iran in May.", [
+        visit("putin", "china", date="2024-05-01"), visit("putin", "iran", date="2024-05-01")]),
+    # a second meeting with a day of its own
+    ("Putin met Biden in April and again in May.", [
+        Told("CONSULT", ("putin",), ("biden",), date="2024-04-01"),
+        Told("CONSULT", ("putin",), ("biden",), date="2024-05-01")]),
+    # the house of a government as the goal of a visit, not as one who is criticised
+    ("Lavrov visited the Kremlin on Monday.", [visit("lavrov", "russia", date="2024-05-13")]),
+    # who says "I" in a quotation, where a name says it
+    ('"I will be talking to Putin today," Biden said.', [
+        Told("CONSULT", ("biden",), ("putin",), None, "planned", "2024-05-17", "biden")]),
+    ('"I visited China," a tourist said.', []),
+    ("Biden held separate talks with Xi and Wang Yi.", [
+        Told("CONSULT", ("biden",), ("xi",)), Told("CONSULT", ("biden",), ("wang",))]),
+    # a meeting takes place where one goes for it
+    ("Lavrov flew to Beijing to meet Wang Yi.", [
+        visit("lavrov", "beijing"), Told("CONSULT", ("lavrov",), ("wang",), "beijing", "planned")]),
+    # what was scheduled and is under way, or still to come
+    ("Wang Yi was on a scheduled trip to Russia.", [visit("wang", "russia")]),
+    ("Wang Yi will go on a scheduled trip to Russia.", [visit("wang", "russia", "planned")]),
+    ("Modi remains in Russia until Friday.", [visit("modi", "russia")]),
+    ("As Modi arrived at the summit in Samarkand, he spoke of Iran.", [visit("modi", "samarkand")]),
+    # of both peoples is of neither; one state of an alliance is not the alliance
+    ("Biden defended the Chinese-Russian border.", []),
+    ("Russia is the only NATO state that has attacked Ukraine.", []),
+    # the day before "after" is that of what came later
+    ("On 1 May, after Lavrov had visited Iran, Putin met Xi.", [
+        visit("lavrov", "iran"), Told("CONSULT", ("putin",), ("xi",), date="2024-05-01")]),
+    # talks as the teller's own, not as those a spokesman tells of
+    ("Sergei Lavrov said the talks with Wang Yi had been useful.", [
+        Told("CONSULT", ("lavrov",), ("wang",), None, "reported", None, "lavrov")]),
+    ("Kremlin spokesman Sergei Lavrov said the talks with Wang Yi had been useful.", []),
+    # with people who have no name, at a place that has
+    ("Wang Yi met with senior officials in Moscow.", [visit("wang", "moscow")]),
+    ("Wang Yi met with difficulties in Moscow.", []),
+    ("NATO ministers agreed on aid in talks in Samarkand.", [visit("nato", "samarkand")]),
+    ("Wang Yi returned from a visit to Russia.", [visit("wang", "russia")]),
+    # a licence taken away is no concession
+    ("Russia revoked the visa of Biden.", [Told("COERCE", ("russia",), ("biden",))]),
+    # what a clause after "is that" tells is no plan
+    ("What matters is that Putin met Biden.", [Told("CONSULT", ("putin",), ("biden",))]),
+    ("China frequently hosts peace talks with Iran.", []),
+    ("The Chinese government is rallying.", []),
+]  # fmt: skip
+
+
+def test_talks_in_the_next_stop_are_not_guessed() -> None:
+    reading = reading_of(
+        "Putin will hold talks with Xi in Beijing and is also to meet Wang Yi. On Friday he is expected in Harbin."
+    )
+    events, _ = find_events(reading, find_predications(reading))
+    assert [(e.place, [p.entity for p in e.participants]) for e in events] == [
+        ("beijing", ["putin", "xi"]),
+        (None, ["putin", "wang"]),
+    ]
+
+
+def test_an_office_tells_the_home_of_its_holder() -> None:
+    entities = {"a": Entity("a", "Person", "A"), "b": Entity("b", "Person", "B")}
+    held = with_offices(entities, [("a", "IND"), ("b", "FRA"), ("b", "DEU")])
+    assert (held["a"].country, held["b"].country) == ("IND", None)
+
+
+NOT_STATED = [
+    # the states of an alliance, a nation of a continent, a rival stood against, people that only "they" names
+    "Biden warned NATO member states on Friday.",
+    "Sanctions were imposed on the South American nation by Biden.",
+    "Putin and Xi declined to stand against Biden.",
+    "Xi and Putin spoke little. They have not been willing to help Ukraine.",
+    # questions, and what is imagined, intended or set as a task
+    "Biden asked Xi if he knew Putin.",
+    "Could you imagine Biden visiting Russia?",
+    "What are the chances for Russia to attack Ukraine?",
+    "China changed its law to allow Russian citizens to stay.",
+    "Biden criticised the operation to kill Putin.",
+    "He was given the task of killing Putin.",
+    "It will be difficult for Biden to visit Russia.",
+    "Xi refused to sack the head of NATO.",
+    "While travelling to Russia, Biden lost a bag.",
+    "Biden has issues such as Iran, trade and the coming climate conference.",
+    "Putin dismissed Sergei Lavrov on Monday.",
+    # people of a country are not the country; a siege of a place is lifted, not conceded to it
+    "Nine Iranians attacked a ship of Russia.",
+    "Iran lifted the siege of NATO.",
+    # a contest, not a fight
+    "Russia overran China, and the striker scored a goal in the league.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_STATED)
+def test_nothing_is_stated(text: str) -> None:
+    statuses = {p.status for p in find_predications(reading_of(text))}
+    assert statuses <= {"hypothetical", "alleged", "denied"}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0] for c in CASES])
+def test_encounters(text: str, expected: list[Told]) -> None:
+    assert [told(p) for p in find_predications(reading_of(text))] == expected
