@@ -8,7 +8,7 @@ PROBE := import sys, venv, ensurepip; raise SystemExit(sys.version_info < (3, 12
 PYTHON ?= $(shell for p in $(CANDIDATES); do "$$p" -c '$(PROBE)' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
 PIP_QUIET := --quiet --disable-pip-version-check --no-input
 
-.PHONY: demo test test-fast lint browser bench lock clean
+.PHONY: demo test test-fast test-compose lint browser bench lock clean
 
 demo: $(VENV)/installed
 	@$(BIN)/graphbuild build data/articles -o $(OUT)
@@ -22,6 +22,10 @@ test: lint browser
 
 test-fast: $(VENV)/installed-dev
 	@$(BIN)/python -m pytest -q -x -m "not slow"
+
+# From a cold `docker compose up` to `down -v`, on a real engine: minutes. Without one it says so and skips.
+test-compose: $(VENV)/installed-dev
+	@$(BIN)/python -m pytest -q tests/compose
 
 lint: $(VENV)/installed-dev
 	@$(BIN)/ruff check .

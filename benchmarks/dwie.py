@@ -8,13 +8,16 @@ Relations imply others: who heads a state is its agent and its citizen. And wher
 is part of it whether the article says so or not: reference data tells.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.lines import Row, extractions, run
 from graphbuild.model import STATED, Claim, Entity, Extraction
 from graphbuild.reference import Reference, load_reference
+from graphbuild.relations.callings import PLAYERS
 
 type Triple = tuple[str, str, str]
 
@@ -52,8 +55,21 @@ FORMER: Mapping[str, str] = {
     "interior minister": "minister_of",
     "minister": "minister_of",
     "secretary of state": "minister_of",
+    "head of state": "head_of_state",
+    "head of government": "head_of_gov",
 }
 """Offices that stay relations of their own when they are over."""
+
+RULERS = frozenset({"leader", "ruler", "dictator", "strongman"})
+"""Titles of a country's head that name no office: head_of_state there."""
+
+HEADS = frozenset(
+    {"head", "chief", "director", "chairman", "chairwoman", "chair", "officer", "executive", "owner", "manager", "boss"}
+)
+"""Words of a position in a body, or in a part of it, that is head_of there."""
+
+TEAM: Mapping[str, str] = {"coach": "coach_of", "trainer": "coach_of", **dict.fromkeys(PLAYERS, "player_of")}
+"""What somebody is to a team, by title."""
 
 KIN: Mapping[str, str] = {"spouse": "spouse_of", "child": "child_of", "parent": "parent_of", "sibling": "sibling"}
 
@@ -81,12 +97,24 @@ TWINNED = frozenset(
 )
 """Relations to a country that hold of its adjective too."""
 
+WIDE = frozenset({"region", "sea", "strait", "island", "continent", "territory", "area"})
+"""Kinds of places that are in no country there."""
+WORLDWIDE = frozenset({"company", "other", "research"})
+"""Kinds of organisations whose country is said there only where the article names it."""
+
+CALLED: Mapping[str, str] = {"CZE": "Czech Republic", "PSE": "State of Palestine"}
+"""What a country is called there that is none of our names for it."""
+
+FACILITY = re.compile(r"\b(?:Museum|Gallery|Galerie|Galleria|Theat(?:er|re)|Opera|Hospital|Clinic|Embassy|Library)\b")
+"""Bodies that are places there."""
+
 OFFICES = frozenset({"head_of_state", "head_of_gov", "minister_of"})
 """Beside one of these, agent_of has no twin."""
 
 
 def prediction(extraction: Extraction, reference: Reference) -> Row:
     """The entities and relations of an article in DWIE's scheme; one closure over claims and reference data."""
+    extraction = named_only(extraction)
     countries = _countries(extraction, reference)
     surfaces = _surfaces(extraction)
     facts = closure({*_stated(extraction), *_belonging(extraction, countries, surfaces, reference)})
@@ -97,6 +125,21 @@ def prediction(extraction: Extraction, reference: Reference) -> Row:
         "entities": _entities(extraction, countries, surfaces, reference),
         "relations": [{"s": s, "p": p, "o": o} for s, p, o in relations],
     }
+
+
+def named_only(extraction: Extraction) -> Extraction:
+    """The extraction without bodies that bear no name of their own, which are no entities there.
+
+    "the Russian army", "Germany's parliament": the last word is written small.
+    """
+    written = {m.entity for m in extraction.mentions if m.text.split()[-1][:1].islower()}
+    named = {m.entity for m in extraction.mentions if not m.text.split()[-1][:1].islower()}
+    gone = {e.id for e in extraction.entities if e.label == "Organization"} & written - named
+    return replace(
+        extraction,
+        entities=tuple(e for e in extraction.entities if e.id not in gone),
+        mentions=tuple(m for m in extraction.mentions if m.entity not in gone),
+    )
 
 
 def closure(facts: Iterable[Triple]) -> frozenset[Triple]:
@@ -165,12 +208,15 @@ def _entities(
     extraction: Extraction, countries: Mapping[str, str], surfaces: Surfaces, reference: Reference
 ) -> list[Row]:
     own = {e.id for e in extraction.entities}
-    rows = [_entity(e.id, e.name, surfaces["name"].get(e.id, {}).values()) for e in extraction.entities]
+    rows = [
+        _entity(e.id, CALLED.get(e.code or "", e.name), surfaces["name"].get(e.id, {}).values())
+        for e in extraction.entities
+    ]
     for form in ("demonym", "metonym"):
         for entity, names in surfaces[form].items():
             rows += [_entity(_apart(entity, name), name, [spans]) for name, spans in names.items()]
     rows += [
-        _entity(id, country.name, [])
+        _entity(id, CALLED.get(code, country.name), [])
         for code, id in countries.items()
         if id not in own and (country := reference.country(code))
     ]
@@ -197,13 +243,33 @@ def _relations(claim: Claim, subject: Entity, object: Entity) -> tuple[str, ...]
     if claim.type == "RELATED_TO":
         kin = KIN.get(str(claim.attrs.get("kinship", "")))
         return (kin,) if kin else ()
-    if claim.type == "HOLDS_POSITION" and "spokes" in title:
-        return (*plain, "spokesperson_of")
-    if claim.type == "HOLDS_POSITION" and claim.attrs.get("former") and object.label == "Country":
-        return (*plain, *(FORMER[t] for t in (title,) if t in FORMER))
+    if object.label == "Organization" and subject.label == "Person":
+        return (*plain, *_parts_of_body(title))
+    if claim.type == "HOLDS_POSITION" and object.label == "Country":
+        return (*plain, *_parts_of_country(title, former=bool(claim.attrs.get("former"))))
+    if claim.type == "HEAD_OF_GOVERNMENT_OF" and title == "president":
+        return ("head_of_state",)
     if claim.type == "AGENCY_OF" and is_ministry(subject):
         return (*plain, "ministry_of")
     return plain
+
+
+def _parts_of_body(title: str) -> Iterator[str]:
+    """What a title in a body says besides membership."""
+    if "spokes" in title:
+        yield "spokesperson_of"
+    if not HEADS.isdisjoint(title.split()):
+        yield "head_of"
+    if title in TEAM:
+        yield TEAM[title]
+
+
+def _parts_of_country(title: str, *, former: bool) -> Iterator[str]:
+    """What a title of a country says besides agent_of."""
+    if title in RULERS:
+        yield "head_of_state"
+    elif former and title in FORMER:
+        yield FORMER[title]
 
 
 def is_ministry(body: Entity) -> bool:
@@ -216,24 +282,37 @@ def _belonging(
     extraction: Extraction, countries: Mapping[str, str], surfaces: Surfaces, reference: Reference
 ) -> Iterator[Triple]:
     """Which country each entity belongs to, as far as reference data or coreference knows it."""
+    named = {e.code for e in extraction.entities if e.label == "Country"}
     for entity in extraction.entities:
         home = countries.get(entity.country or "")
-        if home:
+        if home and (entity.type not in WORLDWIDE or entity.country in named):
             yield from ((entity.id, relation, home) for relation in _home(entity))
     for entity_id, names in surfaces["metonym"].items():
         for name in names:
-            home = countries.get(reference.capital_of(name) or "")
-            if home:
-                yield _apart(entity_id, name), "in0", home
+            yield from (
+                (_apart(entity_id, name), relation, home) for relation, home in _seat(name, countries, reference)
+            )
+
+
+def _seat(name: str, countries: Mapping[str, str], reference: Reference) -> Iterator[tuple[str, str]]:
+    """A capital is a place, a seat of government ("the Kremlin") a place and an agency."""
+    capital, seat = reference.capital_of(name), reference.metonym(name)
+    home = countries.get(capital or seat or "")
+    if home:
+        yield "in0", home
+        if capital is None:
+            yield "agency_of", home
 
 
 def _home(entity: Entity) -> tuple[str, ...]:
     match entity.label:
         case "Place":
-            return ("in0",)
+            return () if entity.type in WIDE else ("in0",)
         case "Person":
             return ("citizen_of",)
-        case "Organization" if entity.type == "government":
+        case "Organization" if FACILITY.search(entity.name):
+            return ("in0",)
+        case "Organization" if entity.type in ("government", "military"):
             return ("agency_of", "ministry_of") if is_ministry(entity) else ("agency_of",)
         case "Organization" if entity.type != "igo":
             return ("based_in0",)

@@ -1,7 +1,7 @@
 """Right, missed and false of an extraction beside the gold, and the figures made of them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -124,16 +124,26 @@ def _fact_checks(gold: Told, matched: Sequence[Matched]) -> Iterator[Check]:
             yield Check("status", m.told.status in m.statuses, gold.article, f"{text} not {sorted(m.statuses)}")
         if m.reading is None:
             continue
-        if _speaker_matters(m.told, m.reading):
+        if _speaker_matters(m.told, m.reading, _acting(gold, m)):
             right = m.told.said_by == m.reading.said_by
             yield Check("speaker", right, gold.article, f"{text} by {m.told.said_by} not {m.reading.said_by}")
         for name, right in attributes_right(m.told, m.reading).items():
             yield Check(name, right, gold.article, f"{name}: {text} {dict(m.told.attrs)} {m.told.date or ''}")
 
 
-def _speaker_matters(told: Fact, gold: Fact) -> bool:
+def _speaker_matters(told: Fact, gold: Fact, acting: Container[str]) -> bool:
     """Where the gold has a speaker, or the extraction gives the words to somebody other than who acts."""
-    return gold.said_by is not None or told.said_by not in (None, told.subject)
+    return gold.said_by is not None or (told.said_by is not None and told.said_by not in acting)
+
+
+def _acting(gold: Told, matched: Matched) -> frozenset[str]:
+    """Who acts by any reading of the fact, and who takes part in its event: whoever acts may say so himself."""
+    if matched.gold is None:
+        return frozenset()
+    fact = gold.facts[matched.gold]
+    events = {e.id: e.participants for e in gold.events}
+    part = events.get(fact.object, frozenset()) if fact.type == "PARTICIPATED_IN" else frozenset()
+    return frozenset({matched.told.subject, fact.subject, *(a.subject for a in fact.alternatives), *part})
 
 
 def _event_checks(gold: Told, told: Told, names: Names, chosen: Mapping[str, str]) -> Iterator[Check]:

@@ -52,7 +52,7 @@ def make_claim(
     """
     if type in SYMMETRIC and object is not None and object < subject:
         subject, object = object, subject
-    start, end = reading.offsets(*_trimmed(reading, sentence))
+    start, end = reading.passage(*sentence)
     return Claim(
         id=claim_id(reading.article.id, type, start, end, subject, object, event=event),
         type=type,
@@ -77,10 +77,4 @@ def make_claim(
 
 def _support(reading: Reading, sentence: Tokens, spans: Iterable[Tokens]) -> tuple[Offsets, ...]:
     """The further spans by characters, in order, without the main sentence itself."""
-    return tuple(sorted(reading.offsets(*_trimmed(reading, span)) for span in set(spans) if span != sentence))
-
-
-def _trimmed(reading: Reading, span: Tokens) -> Tokens:
-    """The span without the blank tokens at its ends, which may lie between two pieces of the article."""
-    inked = [i for i in range(*span) if not reading.doc[i].is_space]
-    return (inked[0], inked[-1] + 1) if inked else span
+    return tuple(sorted(reading.passage(*span) for span in set(spans) if span != sentence))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graphbuild.graph import Edge, Graph, Node
-from graphbuild.ontology import RELATIONS
+from graphbuild.ontology import EVENTS, RELATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,24 @@ def read_evidence(graph: Graph) -> dict[str, tuple[Evidence, ...]]:
         for uid in _facts_of(claim):
             supports[uid].append(evidence)
     return {uid: tuple(sorted(found, key=_order)) for uid, found in sorted(supports.items())}
+
+
+def read_denials(graph: Graph) -> dict[str, tuple[Evidence, ...]]:
+    """The claims that deny a fact, by the fact's uid, oldest article first: same relation, same two ends."""
+    nodes = {node.id: node for node in graph.nodes}
+    articles = {e.source: nodes.get(e.target) for e in graph.edges if e.type == "REPORTED_IN"}
+    said = {e.target: e for e in graph.edges if e.type == "SAID"}
+    ends: dict[str, set[str]] = defaultdict(set)
+    for edge in graph.edges:
+        if edge.type == "ABOUT":
+            ends[edge.source].add(edge.target)
+    denied: dict[tuple[str, frozenset[str]], list[Evidence]] = defaultdict(list)
+    for claim in (n for n in graph.nodes if n.label == "Claim" and n.properties.get("status") == "denied"):
+        type = str(claim.properties.get("type"))
+        type = (EVENTS[type].edge or type) if type in EVENTS else type
+        denied[type, frozenset(ends[claim.id])].append(_evidence(claim, nodes, articles, said))
+    facts = ((e.uid, denied.get((e.type, frozenset((e.source, e.target))))) for e in graph.edges if is_fact(e))
+    return {uid: tuple(sorted(found, key=_order)) for uid, found in facts if found}
 
 
 def _evidence(

@@ -2,28 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from graphbuild.days import shown_day
 from graphbuild.errors import QueryError
 from graphbuild.evidence import Evidence, is_fact, read_evidence
-from graphbuild.graph import Edge, Graph, Node
-from graphbuild.names import fold, person_name
+from graphbuild.graph import Edge, Graph, Node, Value
+from graphbuild.nodes import aliases_of, find_node
 from graphbuild.ontology import EVENTS, RELATIONS
 from graphbuild.resolve.outcome import Merge
 
 
-class AmbiguousNameError(QueryError):
-    """A name that several nodes go by; ``candidates`` are they."""
-
-    def __init__(self, message: str, candidates: Sequence[Node]) -> None:
-        super().__init__(message)
-        self.candidates = tuple(candidates)
-
-
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One passage that says so. ``support`` are further spans of the article, ``"start:end"``."""
+    """One passage that says so. ``support`` are further spans of the article, "start:end", ``context`` their words."""
 
     quote: str
     status: str
@@ -35,6 +26,7 @@ class Sentence:
     start: int
     end: int
     support: tuple[str, ...]
+    context: tuple[str, ...]
     article: str
     path: str
     source: str | None
@@ -97,36 +89,6 @@ def explain(
     return _explanation(graph, node, edges, (merges or {}).get(node.id, ()))
 
 
-def find_node(graph: Graph, name: str) -> Node:
-    """The entity or event with this id or name; else the one that goes by it: an alias, or a person's surname.
-
-    Raises AmbiguousNameError where several do, QueryError with the nearest names where none does.
-    """
-    nodes = [n for n in graph.nodes if n.label not in ("Article", "Claim")]
-    wanted = fold(name)
-    for found in (
-        [n for n in nodes if n.id == name],
-        [n for n in nodes if n.name == name],
-        [n for n in nodes if fold(n.name) == wanted],
-        [n for n in nodes if wanted in map(fold, _aliases(n)) or _is_surname(wanted, n)],
-    ):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            listed = "; ".join(f"{n.name} ({n.label}, {n.id})" for n in found[:10])
-            raise AmbiguousNameError(
-                f'"{name}" can be {len(found)} things: {listed}; give one of the names or ids', found
-            )
-    near = get_close_matches(wanted, {fold(n.name): n.name for n in nodes}, n=3)
-    names = {fold(n.name): n.name for n in nodes}
-    hint = f"did you mean {' or '.join(names[n] for n in near)}?" if near else "graphbuild view shows what is there"
-    raise QueryError(f'"{name}": nothing in the graph goes by that name; {hint}')
-
-
-def _is_surname(wanted: str, node: Node) -> bool:
-    return node.label == "Person" and " " not in wanted and person_name(node.name).family == wanted
-
-
 def relation_named(name: str) -> str:
     """The relationship type of a name, that of an event type for the event ("ACCUSE" gives ACCUSED)."""
     upper = name.upper().replace(" ", "_").replace("-", "_")
@@ -135,11 +97,6 @@ def relation_named(name: str) -> str:
         known = ", ".join(t for t, r in RELATIONS.items() if r.layer == "fact")
         raise QueryError(f'"{name}": no relation of that name; there are {known}')
     return type
-
-
-def _aliases(node: Node) -> tuple[str, ...]:
-    aliases = node.properties.get("aliases")
-    return aliases if isinstance(aliases, tuple) else ()
 
 
 def _facts_of(graph: Graph, node: Node, far: Node | None) -> list[Edge]:
@@ -160,7 +117,7 @@ def _explanation(graph: Graph, node: Node, edges: Iterable[Edge], merges: Sequen
         id=node.id,
         label=node.label,
         name=node.name,
-        aliases=_aliases(node),
+        aliases=aliases_of(node),
         merges=tuple(merges),
         sentences=_distinct(_sentence(e) for c in about for e in [c.evidence]),
         facts=tuple(_fact(edge, names, evidence.get(edge.uid, ()), claims) for edge in edges),
@@ -224,7 +181,6 @@ def _is_denial(claim: _Claim, edge: Edge) -> bool:
 def _sentence(evidence: Evidence) -> Sentence:
     claim = evidence.claim.properties
     article = evidence.article.properties if evidence.article else {}
-    support = claim["support"]
     return Sentence(
         quote=str(claim["quote"]),
         status=str(claim["status"]),
@@ -235,13 +191,18 @@ def _sentence(evidence: Evidence) -> Sentence:
         date=_text(claim["date"]),
         start=int(str(claim["start"])),
         end=int(str(claim["end"])),
-        support=support if isinstance(support, tuple) else (),
+        support=_strings(claim.get("support")),
+        context=_strings(claim.get("context")),
         article=str(article.get("name") or claim["article"]),
         path=str(article.get("path") or ""),
         source=_text(article.get("source")),
         published=_text(article.get("published")),
         url=_text(article.get("url")),
     )
+
+
+def _strings(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
 
 
 def _distinct(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:

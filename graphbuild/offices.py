@@ -15,6 +15,8 @@ PRESUPPOSED = frozenset({"title-before-name", "plural-title", "apposition", "nam
 """Patterns that hold whatever the sentence around them says: "If President Biden wins" has President Biden."""
 BY_REFERENCE = 0.1
 """Taken off where only reference data tells the country."""
+BY_CONTEXT = 0.25
+"""Taken off where only what the article is about tells the country."""
 
 
 def find_office_claims(reading: Reading, linked: Linked) -> Iterator[Claim]:
@@ -52,7 +54,7 @@ def _claim(reading: Reading, linked: Linked, tenure: Tenure, dates: tuple[DateEx
         rule=bearer.rule,
         said_by=None if presupposed else status.said_by,
         cue=None if presupposed else status.cue,
-        confidence=bearer.confidence - BY_REFERENCE * tenure.by_reference,
+        confidence=bearer.confidence - BY_REFERENCE * tenure.by_reference - BY_CONTEXT * tenure.by_context,
         date=inside[0].value if bearer.change and len(inside) == 1 else None,
         attrs=_attributes(tenure, relation),
     )

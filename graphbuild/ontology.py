@@ -151,6 +151,7 @@ NODE_TYPES: tuple[NodeType, ...] = (
             "start:integer",
             "end:integer",
             "support:strings",
+            "context:strings",
             "rule",
             "confidence:float",
             "date",

@@ -63,6 +63,11 @@ class Reading:
         first, last = self.doc[start], self.doc[end - 1]
         return self._place(first.idx), self._place(last.idx + len(last) - 1) + 1
 
+    def passage(self, start: int, end: int) -> Offsets:
+        """The same without the blank tokens at its ends, which may lie between two pieces of the article."""
+        inked = [i for i in range(start, end) if not self.doc[i].is_space]
+        return self.offsets(inked[0], inked[-1] + 1) if inked else self.offsets(start, end)
+
     def _place(self, char: int) -> int:
         origin = max((p for p in self.pieces if p[0] <= char), default=(0, 0, 0))
         return origin[1] + char - origin[0]

@@ -26,7 +26,7 @@ OBJECT_CONTROL = words(
 # "accused China of supplying arms": the object of these is the subject of the gerund.
 GERUND_CONTROL = words(
     "accuse suspect convict charge blame prevent stop criticise criticize condemn denounce thank praise dissuade keep"
-    " bar ban discourage deter block exclude warn caution"
+    " bar ban discourage deter block exclude warn caution quote cite"
 )
 
 # "a series of attacks", "two rounds of talks": the word after "of" is what is spoken of.

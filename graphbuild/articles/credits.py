@@ -3,20 +3,21 @@
 import re
 
 _AGENCIES = (
-    "AFP ANI AP Alamy Anadolu Bloomberg EPA EPA-EFE Getty Handout IANS Imago Kyodo NurPhoto PTI Pool REUTERS Reuters "
-    "Shutterstock Sputnik TASS Ukrinform Xinhua Yonhap ZUMA dpa iStock"
+    "AFP ANI ANSA AP APA Afp Alamy Anadolu Bloomberg DAPD DPA EFE EPA EPA-EFE EPD Getty Handout IANS Imago Interfax "
+    "KNA Kyodo NurPhoto PTI Pool REUTERS Reuters SID Shutterstock Sputnik TASS UPI Ukrinform Xinhua Yonhap ZUMA ap "
+    "dapd dpa epd iStock kna sid"
 )
-_AGENCY = "(?:" + "|".join(_AGENCIES.split()) + r"|Getty Images|RIA Novosti|[Pp]ool)"
+AGENCY = "(?:" + "|".join(_AGENCIES.split()) + r"|Getty Images|RIA Novosti|[Pp]ool)"
 _NAME = r"[A-Z][\w.'’-]*"
 # A picture's caption ends in its maker: "... (Video: Reuters)", "Sputnik/Pool via REUTERS", "[Jane Roe/AFP]".
 CAPTION = re.compile(
     r"[(\[](?i:photo|video|image|picture|photograph|credit|graphic|illustration|file|screenshot|source|map|courtesy"
     r"|via)\b"
     r"[^()\[\]]{0,80}[)\]]\W*$"
-    rf"|[(\[][^()\[\]]{{0,60}}(?:/ ?{_AGENCY}\b|\b{_AGENCY} ?/|(?i:photo|images)"
-    rf"|via {_AGENCY})[^()\[\]]{{0,40}}[)\]]\W*$"
-    rf"|(?:{_NAME} ){{0,3}}{_NAME} ?/ ?{_AGENCY}\b[^.]{{0,30}}\W*$|\b{_AGENCY} ?/ ?{_NAME}(?: {_NAME}){{0,3}}\W*$"
-    rf"|\b(?:via|courtesy(?: of)?|Courtesy of) {_AGENCY}\W*$|\bGetty Images\W*$|\b(?:File|AP|AFP|Reuters"
+    rf"|[(\[][^()\[\]]{{0,60}}(?:/ ?{AGENCY}\b|\b{AGENCY} ?/|(?i:photo|images)"
+    rf"|via {AGENCY})[^()\[\]]{{0,40}}[)\]]\W*$"
+    rf"|(?:{_NAME} ){{0,3}}{_NAME} ?/ ?{AGENCY}\b[^.]{{0,30}}\W*$|\b{AGENCY} ?/ ?{_NAME}(?: {_NAME}){{0,3}}\W*$"
+    rf"|\b(?:via|courtesy(?: of)?|Courtesy of) {AGENCY}\W*$|\bGetty Images\W*$|\b(?:File|AP|AFP|Reuters"
     rf"|FILE) (?:[Pp]hoto|PHOTO)\W*$"
     r"|(?:^|[.!?] )(?i:photo|photograph|picture|image|video|credit)s?(?i: (?:by|credit|courtesy"
     r"|source))?: ?[^:.]{2,60}\W*$"

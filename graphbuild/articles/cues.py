@@ -7,7 +7,8 @@ that news may use as well: an address to the reader, a place in the line, a labe
 import re
 
 
-def _table(*rows: str) -> re.Pattern[str]:
+def table(*rows: str) -> re.Pattern[str]:
+    """The pattern of any of the rows, whatever the case."""
     return re.compile("|".join(f"(?:{row})" for row in rows), re.IGNORECASE)
 
 
@@ -36,7 +37,7 @@ _HERE = (
     r"|javascript|cookies|ad ?blocker|member|journalism|unlimited|straight to|inbox|here|telegram|whatsapp|youtube)\b"
 )
 # Whole paragraphs that begin so are litter whatever follows.
-OPENINGS = _table(
+OPENINGS = table(
     rf"(?:{_LABEL})\s*(?:[:|»›>]|--|\s[-–—]\s)",
     # "Make a donation today." "Shop now." "Sort by newest first." A paragraph that begins with an order is for readers.
     r"(?:make|sort|shop|buy|order|enter|catch|choose|get|find|learn|check|read|rate|vote|play|search|create|try|save"
@@ -134,7 +135,7 @@ OPENINGS = _table(
 )
 
 # A footnote: "* Recognised as an extremist organisation in Russia." "[2] Designated a foreign agent."
-FOOTNOTE = _table(
+FOOTNOTE = table(
     r"(?:[*†‡]|[(\[]\d?[)\]]?)+\s*(?:an? |the |is |was |has been )*(?:individual|person|organi[sz]ation|media"
     r"|entity|group"
     r"|recogni[sz]ed|designated|declared|listed|included|banned|considered|labell?ed|deemed)\b",
@@ -168,13 +169,15 @@ ANYWHERE = tuple(
             r"our (?:privacy|cookie) (?:policy|notice)|terms (?:of (?:use|service)|and "
             r"conditions) apply|privacy policy and terms|unsubscribe at any time|opt[- ]out at any",
         ),
+        ("cookies cookie", r"^(?=.*\b(?:you|your|our|we)\b).*\bcookies?\b"),
+        ("sign subscribe", r"(?:[.!?] |^)(?:sign up|subscribe) (?:here|now|today)\b"),
         ("blocker adblock adblocker", r"\bad[- ]?block(?:er)?s?\b"),
         ("may", r"may not be (?:published|reproduced|copied|rewritten|redistributed)"),
         ("permission consent", r"(?:reproduc|republish|copied|redistribut)\w* .*without .*(?:permission|consent)"),
         (
             "not",
             r"(?:views?|opinions?|materials?|content|articles?"
-            r"|columns?)\b.{0,80} do(?:es)? not (?:necessarily )?(?:reflect"
+            r"|columns?)\b.{0,80} (?:do(?:es)?|may|might|need) not (?:necessarily |always )?(?:reflect"
             r"|represent|express|coincide with) .{0,60}\b(?:author|writer|contributor|editor|editorial|editors"
             r"|publication"
             r"|magazine|newspaper|publisher|site|website|our|board)\b|ha(?:s|ve) not been (?:edited|created) by ",

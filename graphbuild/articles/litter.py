@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from graphbuild.articles import credits, cues
+from graphbuild.articles.notices import NOTICES
 from graphbuild.articles.paragraphs import find_blocks
 from graphbuild.articles.prose import (
     english_words,
@@ -96,7 +97,7 @@ def _has_cue(paragraph: str, words: Sequence[str]) -> bool:
     spoken = re.sub(r"\bUS\b", "U.S.", spoken)
     known = set(words_of(spoken))
     return (
-        any(table.match(spoken) for table in (cues.OPENINGS, cues.FOOTNOTE, credits.WRITER))
+        any(table.match(spoken) for table in (cues.OPENINGS, cues.FOOTNOTE, NOTICES, credits.WRITER))
         or cues.ADDRESS.search(spoken) is not None
         or _addresses_readers(spoken, known)
         or any(pattern.search(spoken) for triggers, pattern in cues.ANYWHERE if not triggers.isdisjoint(known))
@@ -113,7 +114,11 @@ def _addresses_readers(spoken: str, words: set[str]) -> bool:
 
 _BULLET = re.compile(r"(?:[•·▪■►▶●○◦‣⁃»›>–—]|[-](?=\s))+\s*|\(?\d{1,2}[.)]\s+(?=[A-Z“\"])")
 # "... next year. (ANI)", "... he said. Enditem", "... it said. ab/AFP/Reuters Editor: Jane Roe", "... (Reporting by A)"
+# "... he said. ab, cd/ef (AP, dpa, Reuters)", "... he said. Author: Jane Roe (AFP, dpa) Editor: John Doe"
 _PEOPLE = r"[^.!?()\[\]]{3,60}"
+_INITIALS = r"[a-z]{1,4}(?: ?[,/] ?[a-z]{0,4}){0,4}"
+_AGENCIES = rf"\((?=[^()]*\b{credits.AGENCY}\b)[\w./-]+(?:[ ,;&/]+[\w./-]+){{0,8}}\)"
+_STAFF = r"(?:Authors?|Interview(?:er|ed by)?|Report|Editors?|Edited by|Editing by)"
 _SIGN_OFF = re.compile(
     r"(?<=[.!?”\"’])\s*(?:"
     r"[\[(](?:[A-Z]{2,8}|Xinhua|Reuters|Interfax|with agencies)[\])]"
@@ -121,6 +126,9 @@ _SIGN_OFF = re.compile(
     r"|(?:Enditem|■|●|◆|#{1,3}|-?-?\s?ENDS)"
     rf"|(?:Authors?: ?{_PEOPLE})?\s*\(?(?:\w{{1,12}}/)+\w+\)?\s*(?:Editors?: ?{_PEOPLE})?"
     rf"|(?:Authors?: ?{_PEOPLE})?(?:Editors?|Edited by|Editing by):? ?{_PEOPLE}"
+    rf"|(?:{_INITIALS} ?)?{_AGENCIES}"
+    rf"|[a-z]{{1,4}}(?: ?[,/] ?[a-z]{{1,4}})+"
+    rf"|(?:{_STAFF}:? ?{_PEOPLE}(?:\([\w ,./-]{{2,40}}\))? ?){{1,3}}"
     r")\W*$"
 )
 

@@ -1,50 +1,58 @@
 """The commands and what becomes of errors: one line on stderr, exit status 1; wrong usage is 2."""
 
-import signal
 import sys
-from types import FrameType
 from typing import NoReturn
 
 import typer
 
-from graphbuild.cli import ask, judge, make
+from graphbuild.cli import ask, draw, judge, make, pages
+from graphbuild.cli.signals import Stopped, watch_signals
 from graphbuild.errors import GraphbuildError
 
+NAME = "graphbuild"
 EPILOG = "Start with: graphbuild build data/articles"
 
 app = typer.Typer(
-    name="graphbuild",
+    name=NAME,
     help="A folder of news articles becomes a knowledge graph with the sentence behind every edge.",
     epilog=EPILOG,
-    no_args_is_help=True,
     add_completion=False,
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
 )
-for command in (*make.COMMANDS, *ask.COMMANDS, *judge.COMMANDS):
+for command in (*make.COMMANDS, *draw.COMMANDS, *ask.COMMANDS, *judge.COMMANDS, *pages.COMMANDS):
     app.command(name=command.__name__.rstrip("_"))(command)
 
 
-class _Interrupted(BaseException):
-    """Ctrl-C, as an exception that the command framework does not answer itself."""
-
-
-def _interrupt(signal_number: int, frame: FrameType | None) -> NoReturn:
-    raise _Interrupted
-
-
 def main() -> NoReturn:
-    """Run the command line and exit: 0 done, 1 what was asked could not be done, 2 wrong usage, 130 interrupted."""
-    signal.signal(signal.SIGINT, _interrupt)
+    """Run the command line and exit: 0 done, 1 what was asked could not be done, 2 wrong usage, 130 or 143 stopped."""
+    watch_signals()
     try:
-        app(standalone_mode=True)
-    except _Interrupted:
-        sys.stderr.write("graphbuild: interrupted; the same command goes on where it stopped\n")
-        sys.exit(130)
+        status = app(sys.argv[1:] or ["--help"], prog_name=NAME, standalone_mode=False)
+    except Stopped as stopped:
+        _fail(stopped.status, "interrupted; the same command goes on where it stopped")
     except GraphbuildError as error:
-        sys.stderr.write(f"graphbuild: {' '.join(str(error).split())}\n")
-        sys.exit(1)
+        _fail(1, str(error))
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
-    sys.exit(0)
+    except Exception as error:
+        if not hasattr(error, "format_message"):
+            raise
+        _fail(2, _usage(error, error.format_message()))
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _fail(status: int, line: str) -> NoReturn:
+    sys.stderr.write(f"{NAME}: {' '.join(line.split())}\n")
+    sys.exit(status)
+
+
+def _usage(error: Exception, message: str) -> str:
+    """What is wrong with the words of a command line, and where to read how they should be.
+
+    The framework's own exceptions have ``format_message``; from which of its modules depends on its release.
+    """
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else NAME
+    return f"{message.replace('Value error, ', '').rstrip('.')}; {command} --help tells how"

@@ -1,8 +1,9 @@
-"""Commands that make things: build, remove, load, extract, view, export."""
+"""Commands that make things: build, remove, load, extract, export."""
 
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,9 +12,11 @@ import typer
 from graphbuild.articles import Skipped
 from graphbuild.cli.options import (
     OUT,
+    STORE,
     Out,
     Published,
     Reference,
+    SecondStore,
     Sources,
     StoreUrl,
     existing_folder,
@@ -22,7 +25,7 @@ from graphbuild.cli.options import (
 )
 from graphbuild.cli.output import note, print_table, progress
 from graphbuild.errors import InputError
-from graphbuild.pipeline import BuildReport, Progress
+from graphbuild.pipeline import BuildReport
 
 SHOWN_EVENTS = 25
 SHOWN_NAMES = 6
@@ -31,10 +34,14 @@ SHOWN_NAMES = 6
 def build(
     sources: Sources = None,
     out: Out = OUT,
-    store: Annotated[str | None, typer.Option("--store", help="Write the graph to this store as well.")] = None,
+    store: SecondStore = None,
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="Processes that extract; the graph is the same.")] = 1,
     published: Published = None,
     reference: Reference = None,
+    publish: Annotated[
+        Path | None,
+        typer.Option("--publish", help="Write view, exports and an index page to this folder as well; see serve."),
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when any input was skipped.")] = False,
 ) -> None:
     """Add articles to the graph, or refresh it: what changed is read again, what is gone is withdrawn.
@@ -43,7 +50,7 @@ def build(
     """
     from graphbuild.pipeline import build as run
 
-    with progress("reading") as advance:
+    with progress() as advance:
         report = run(
             sources or [],
             out=out,
@@ -51,21 +58,23 @@ def build(
             jobs=jobs,
             published=published_of(published),
             reference=existing_folder(reference, "--reference"),
-            progress=_staged(advance),
+            progress=advance,
         )
     _print_report(report, out)
     if not report.articles:
         raise InputError(f"nothing could be read: {_first(report.skipped)}")
-    if strict and report.skipped:
+    if publish is not None:
+        _publish(out, publish)
+    if strict and report.unread:
         raise typer.Exit(1)
 
 
 def remove(
-    sources: Annotated[list[Path], typer.Argument(help="Files or folders that were built from.")],
+    sources: Annotated[list[Path], typer.Argument(help="Files or folders that were built from, or files of these.")],
     out: Out = OUT,
-    store: Annotated[str | None, typer.Option("--store", help="Write the graph to this store as well.")] = None,
+    store: SecondStore = None,
 ) -> None:
-    """Withdraw sources, with every fact that rests on them alone.
+    """Withdraw sources or single files of them, with every fact that rests on them alone.
 
     Example: **graphbuild remove news/2024 -o graph**
     """
@@ -75,7 +84,10 @@ def remove(
 
 
 def load(
-    store: Annotated[str, typer.Option("--store", help="Where to: embedded:FILE, networkx:FILE.json or neo4j://HOST.")],
+    store: Annotated[
+        str,
+        typer.Option("--store", envvar=STORE, help="Where to: embedded:FILE, networkx:FILE.json or neo4j://HOST."),
+    ],
     out: Out = OUT,
 ) -> None:
     """Write the graph of a folder into another store; writing it twice changes nothing.
@@ -87,7 +99,8 @@ def load(
     graph = graph_of(out, None)
     target = open_store(store)
     try:
-        done = target.write(graph)
+        with progress() as advance:
+            done = target.write(graph, progress=partial(advance, "loading") if advance else None)
     finally:
         target.close()
     for what, tally in (("nodes", done.nodes), ("edges", done.edges)):
@@ -118,45 +131,10 @@ def extract(
     _print_skipped(tuple(item for item in items if isinstance(item, Skipped)))
 
 
-def view(
-    file: Annotated[Path | None, typer.Argument(help="The HTML file; OUT/graph.html unless named.")] = None,
-    out: Out = OUT,
-    store: StoreUrl = None,
-    focus: Annotated[str | None, typer.Option(help="A name whose neighbourhood to draw.")] = None,
-    hops: Annotated[int, typer.Option(min=1, max=6, help="How far the neighbourhood reaches.")] = 1,
-    since: Annotated[str | None, typer.Option(help="Leave out dated facts before this day.")] = None,
-    until: Annotated[str | None, typer.Option(help="Leave out dated facts after this day.")] = None,
-    top: Annotated[int | None, typer.Option(min=1, help="Draw the nodes with most facts, at most so many.")] = None,
-    types: Annotated[str | None, typer.Option(help="Labels and relation types to draw, with commas.")] = None,
-    title: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
-) -> None:
-    """Write the graph as one HTML file that opens offline.
-
-    Example: **graphbuild view summit.html --focus "Samarkand 2022" --hops 2**
-    """
-    from graphbuild.articles import parse_day
-    from graphbuild.view import write_view
-
-    for option, day in (("--since", since), ("--until", until)):
-        if day is not None and parse_day(day) is None:
-            raise InputError(f"{option} {day}: not a date; write it as 2022-09-15")
-    done = write_view(
-        graph_of(out, store),
-        file or out / "graph.html",
-        title=title or out.resolve().name,
-        focus=focus,
-        hops=hops,
-        since=parse_day(since) if since else None,
-        until=parse_day(until) if until else None,
-        top=top,
-        types=frozenset(part.strip() for part in types.split(",")) if types else None,
-    )
-    left = f", {done.left_out} left out" if done.left_out else ""
-    note(f"{done.file}: {done.nodes} nodes, {done.edges} facts{left}")
-
-
 def export(
-    format: Annotated[str, typer.Argument(help="graphml, gexf, json, facts-csv, csv, neo4j-csv, cypher, jsonld, ftm.")],
+    format: Annotated[
+        str, typer.Argument(help="graphml, gexf, json, facts-csv, csv, parquet, neo4j-csv, cypher, jsonld, ftm.")
+    ],
     file: Annotated[Path | None, typer.Argument(help="Where to; stdout unless named.")] = None,
     out: Out = OUT,
     store: StoreUrl = None,
@@ -174,15 +152,23 @@ def export(
         note(f"{done}: written")
 
 
-COMMANDS: tuple[Callable[..., Any], ...] = (build, view, export, extract, load, remove)
+COMMANDS: tuple[Callable[..., Any], ...] = (build, export, extract, load, remove)
 
 
-def _staged(advance: Callable[[int, int], None] | None) -> Progress | None:
-    """The pipeline's progress without its stage, which the bar's label does not follow."""
-    return (lambda stage, done, total: advance(done, total)) if advance else None
+def _publish(out: Path, folder: Path) -> None:
+    from graphbuild.pipeline import load_graph
+    from graphbuild.publish import publish
+
+    written = publish(load_graph(out), folder, title=out.resolve().name)
+    note(f"{'wrote' if written else 'unchanged'} {folder / 'index.html'}")
 
 
 def _print_report(report: BuildReport, out: Path) -> None:
+    if not report.changed:
+        held = f"{report.articles:,} article{'' if report.articles == 1 else 's'}"
+        typer.echo(f"{out}: nothing has changed; {held}, {report.files[-1]} is up to date")
+        _print_skipped(report.skipped)
+        return
     summary = report.summary
     print_table(
         [
@@ -203,7 +189,7 @@ def _print_report(report: BuildReport, out: Path) -> None:
     _print_events(report)
     _print_skipped(report.skipped)
     for file in report.files:
-        note(f"wrote {file}" if report.changed else f"unchanged {file}")
+        note(f"wrote {file}")
 
 
 def _print_counts(title: str, counts: Any) -> None:

@@ -18,10 +18,28 @@ if TYPE_CHECKING:
 
 OUT = Path("graph")
 
+STORE = "GRAPHBUILD_STORE"
+"""The environment variable that names a store where ``--store`` does not."""
+
+
+def _named(context: typer.Context, url: str | None) -> str | None:
+    """The store to read: none where the environment names one and the command line a folder."""
+    told = [context.get_parameter_source(name) for name in ("store", "out")]
+    return None if [source and source.name for source in told] == ["ENVIRONMENT", "COMMANDLINE"] else url
+
+
 Out = Annotated[Path, typer.Option("-o", "--out", help="The folder of the graph.", show_default=True)]
 StoreUrl = Annotated[
     str | None,
-    typer.Option("--store", help="A store instead of the folder: embedded:FILE, networkx:FILE.json, neo4j://HOST."),
+    typer.Option(
+        "--store",
+        envvar=STORE,
+        callback=_named,
+        help="A store instead of the folder: embedded:FILE, networkx:FILE.json, neo4j://HOST.",
+    ),
+]
+SecondStore = Annotated[
+    str | None, typer.Option("--store", envvar=STORE, help="Write the graph to this store as well.")
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to print.", case_sensitive=False)]
 Sources = Annotated[list[Path] | None, typer.Argument(help="Files or folders of articles.", show_default=False)]
@@ -63,13 +81,11 @@ def pairs(given: list[str] | None, option: str) -> dict[str, str]:
     return {key: value for key, _, value in split}
 
 
-def published_of(given: list[str] | None) -> dict[str, str] | str | None:
-    """What ``--published`` says: one day for all, or days by file."""
-    if not given:
-        return None
-    if len(given) == 1 and "=" not in given[0]:
-        return given[0]
-    return pairs(given, "--published")
+def published_of(given: list[str] | None) -> dict[str, str] | None:
+    """What ``--published`` says: days by file. Raises InputError for what is no date."""
+    from graphbuild.articles import published_option
+
+    return published_option(given) if given else None
 
 
 def existing_folder(path: Path | None, option: str) -> Path | None:

@@ -22,7 +22,7 @@ KEYS = frozenset({"uid", "id"})
 """Columns for programs, left out of tables for people."""
 
 type Row = Mapping[str, Any]
-type Advance = Callable[[int, int], None]
+type Advance = Callable[[str, int, int], None]
 
 
 class Format(StrEnum):
@@ -72,15 +72,15 @@ def note(text: str) -> None:
 
 
 @contextmanager
-def progress(label: str) -> Iterator[Advance | None]:
-    """A callback ``(done, total)`` that draws a bar on stderr, or None where stderr is no terminal."""
+def progress() -> Iterator[Advance | None]:
+    """A callback ``(stage, done, total)`` that draws a bar on stderr, or None where stderr is no terminal."""
     if not sys.stderr.isatty():
         yield None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(label, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+        task = bar.add_task("", total=None)
+        yield lambda stage, done, total: bar.update(task, description=stage, completed=done, total=total)
 
 
 def _csv(rows: Sequence[Row], columns: Sequence[str]) -> str:

@@ -40,6 +40,8 @@ def _sentences(sentences: Iterable[Sentence]) -> Iterator[str]:
     for sentence in found[:SHOWN_SENTENCES]:
         quote = " ".join(sentence.quote.split())
         yield fill(f"“{quote}”", WIDTH, initial_indent="  ", subsequent_indent="   ")
+        for further in sentence.context:
+            yield fill(f"with “{' '.join(further.split())}”", WIDTH, initial_indent="   ", subsequent_indent="   ")
         said = f", said by {sentence.speaker}" if sentence.speaker else ""
         source = ", ".join(filter(None, (sentence.source, sentence.article, sentence.published)))
         yield f"   — {source} [{sentence.status}{said}]"

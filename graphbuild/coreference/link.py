@@ -24,7 +24,7 @@ type Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The entities of an article by id, their mentions in order, and the tenures with ids for names."""
+    """The entities of an article by id, their mentions in order, and the tenures with ids for names and short forms."""
 
     entities: Mapping[str, Entity]
     mentions: tuple[TokenMention, ...]
@@ -62,7 +62,7 @@ def key_of(candidate: Candidate) -> Key:
 
 def _keys(candidates: Sequence[Candidate]) -> dict[Candidate, Key]:
     """The keys of all but people. An acronym in brackets, or the last word of one long name, is that name again."""
-    short = {**_short_forms(candidates), **_acronyms(candidates)}
+    short = {**_short_forms(candidates), **_acronyms(candidates), **_parties(candidates)}
     return {c: short.get(key_of(c), key_of(c)) for c in candidates if c.label != "Person"}
 
 
@@ -87,6 +87,16 @@ def _acronyms(candidates: Sequence[Candidate]) -> dict[Key, Key]:
     }
 
 
+def _parties(candidates: Sequence[Candidate]) -> dict[Key, Key]:
+    """ "the Social Democrats (SPD)": the key of what a party's people are called -> that of the party in brackets."""
+    parties = [c for c in candidates if c.label == "Organization" and c.type == "party"]
+    return {
+        key_of(called): key_of(party)
+        for called, party in itertools.pairwise(parties)
+        if party.start == called.end + 1 and party.code and not called.code
+    }
+
+
 def _linked(doc: Doc, keys: Mapping[Candidate, Key], tenures: tuple[Tenure, ...]) -> Linked:
     ordered = sorted(keys, key=lambda c: (c.start, -c.end))
     ids: dict[Key, str] = {}
@@ -95,6 +105,7 @@ def _linked(doc: Doc, keys: Mapping[Candidate, Key], tenures: tuple[Tenure, ...]
         key = keys[candidate]
         ids.setdefault(key, f"e{len(ids) + 1}")
         groups.setdefault(key, []).append(candidate)
+    short = {key_of(c): ids[keys[c]] for c in ordered if c.label != "Person"}
     entities = {ids[key]: _entity(doc, ids[key], key, group) for key, group in groups.items()}
     mentions = tuple(
         TokenMention(
@@ -102,7 +113,7 @@ def _linked(doc: Doc, keys: Mapping[Candidate, Key], tenures: tuple[Tenure, ...]
         )
         for c in ordered
     )
-    return Linked(entities, mentions, tenures, ids)
+    return Linked(entities, mentions, tenures, {**short, **ids})
 
 
 def _entity(doc: Doc, id: str, key: Key, group: Sequence[Candidate]) -> Entity:

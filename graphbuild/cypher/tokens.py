@@ -24,11 +24,12 @@ _PATTERN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of a query. ``text`` of a quoted name or parameter lacks its sign."""
+    """A piece of a query. ``text`` of a quoted name or parameter lacks its sign; ``end`` is where it stops."""
 
     kind: TokenKind
     text: str
     line: int
+    end: int
 
     @property
     def word(self) -> str:
@@ -48,7 +49,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
         if match.lastgroup != "blank":
             tokens.append(_token(match, line))
         position = match.end()
-    return (*tokens, Token("end", "", text.count("\n") + 1))
+    return (*tokens, Token("end", "", text.count("\n") + 1, len(text)))
 
 
 def _token(match: re.Match[str], line: int) -> Token:
@@ -58,7 +59,7 @@ def _token(match: re.Match[str], line: int) -> Token:
         text = text[1:]
     elif kind == "quoted":
         text = text[1:-1].replace("``", "`")
-    return Token(kind, text, line)
+    return Token(kind, text, line, match.end())
 
 
 def _shorten(text: str) -> str:

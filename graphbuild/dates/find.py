@@ -1,12 +1,14 @@
 """Find the dates of a text in one pass, and say which days they mean."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from graphbuild.dates.absolute import NAMED
+from graphbuild.dates.anaphora import ANAPHORIC, from_anchor
+from graphbuild.dates.anaphora import REACH as FROM_REACH
 from graphbuild.dates.moment import Groups, Kind, Moment, Rule
 from graphbuild.dates.parts import PARTS_OF_YEARS
 from graphbuild.dates.ranges import DateRange
@@ -36,7 +38,7 @@ class _Found:
     tense: Tense | None
 
 
-RULES = (*NAMED, *PARTS_OF_YEARS, *RELATIVE)
+RULES = (*NAMED, *PARTS_OF_YEARS, *RELATIVE, *ANAPHORIC)
 _NOT_INSIDE = r"(?<![\w$£€#/.-])"
 _PATTERNS = tuple((rule, re.compile(_NOT_INSIDE + rule.pattern)) for rule in RULES)
 _SCAN = re.compile(_NOT_INSIDE + "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", rule.pattern) for rule in RULES) + ")")
@@ -52,6 +54,8 @@ _BOUND = re.compile(
     rf"|\b(?P<before>[Bb]efore|[Pp]rior{GAP}to)(?:{GAP}the)?{GAP}$|\b(?P<after>[Aa]fter)(?:{GAP}the)?{GAP}$"
 )
 _BOUND_KINDS: dict[str, Kind] = {"since": "since", "until": "until", "before": "before", "after": "after"}
+_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z]|$)")
+_OPENS = re.compile(r"[.!?][\"'”’)\]]*\s+(?:[Oo]n\s|[Ii]n\s|[Aa]nd\s)?$")
 REACH = 60
 """How many characters before a date its bounding word may stand."""
 
@@ -67,7 +71,7 @@ def find_dates(
     """
     moment = Moment(date.fromisoformat(published) if published else None)
     told = tense or partial(guess_tense, text)
-    joined = tuple(_joined(text, tuple(_atoms(text, moment.day, told)), moment))
+    joined = tuple(_counted(text, _joined(text, tuple(_atoms(text, moment.day, told)), moment)))
     floors = (0, *(f.expression.end for f in joined))
     return tuple(_bounded(text, f, moment, floor) for f, floor in zip(joined, floors, strict=False))
 
@@ -83,6 +87,30 @@ def _atoms(text: str, day: date | None, tense: Callable[[int], Tense | None]) ->
         moment = Moment(day, tense(start) if rule.tensed else None)
         expression = DateExpression(start, at, match[0], rule.resolve(groups, moment), rule.kind)
         yield _Found(expression, rule, groups, moment.tense)
+
+
+def _counted(text: str, found: Iterable[_Found]) -> Iterator[_Found]:
+    """ "on 4 May ... Two days later": counted from the last date before it that is exact enough."""
+    before: list[DateExpression] = []
+    for one in found:
+        own = one.expression
+        if own.kind == "anaphoric":
+            goes_on = one.groups.get("way", "same").lower() != "same"
+            reached = (e.value for e in reversed(before) if _in_reach(text[e.end : own.start], goes_on=goes_on))
+            value = next((v for a in reached if a and (v := from_anchor(one.groups, a))), None)
+            one = replace(one, expression=replace(own, value=value))
+        before.append(one.expression)
+        yield one
+
+
+def _in_reach(between: str, *, goes_on: bool) -> bool:
+    """Whether words are counted from a date this far before: of their sentence or the one before.
+
+    What opens a sentence and goes on in time ("Two weeks later he met ...") may be counted from further up;
+    "the same day" is the day just told of.
+    """
+    far = goes_on and _OPENS.search(between) is not None
+    return len(between) <= FROM_REACH and (len(_SENTENCE.findall(between)) <= 1 or far)
 
 
 def _joined(text: str, found: tuple[_Found, ...], moment: Moment) -> Iterator[_Found]:

@@ -59,13 +59,18 @@ def _ago(groups: Groups, moment: Moment) -> DateRange | None:
     if moment.day is None or "vague" in groups:
         return None
     count = number_of(groups["count"]) * (-1 if groups["way"].lower() == "ago" else 1)
-    if groups["unit"] == "week":
-        middle = moment.day + timedelta(weeks=count)
+    return counted(groups["unit"], moment.day, count)
+
+
+def counted(unit: str, day: date, count: int) -> DateRange:
+    """So many days, weeks, months or years from a day, as precise as the unit; a week is seven days around its day."""
+    if unit == "week":
+        middle = day + timedelta(weeks=count)
         return days(middle - timedelta(days=3), middle + timedelta(days=3), "week")
-    return _unit(groups["unit"], moment.day, count)
+    return unit_of(unit, day, count)
 
 
-def _unit(unit: str, day: date, offset: int) -> DateRange:
+def unit_of(unit: str, day: date, offset: int) -> DateRange:
     """The day, week, weekend, month or year that lies ``offset`` of them away from the one that holds a day."""
     match unit:
         case "day":
@@ -87,7 +92,7 @@ def _period(groups: Groups, moment: Moment) -> DateRange | None:
     """ "this week", "late last month", "earlier this year", "the end of next year"."""
     if moment.day is None:
         return None
-    whole = _unit(groups["unit"], moment.day, STEPS[groups["which"].lower()])
+    whole = unit_of(groups["unit"], moment.day, STEPS[groups["which"].lower()])
     when = groups.get("when", "").lower()
     if when in {"earlier", "later"}:
         return _beside(whole, moment.day, when) if groups["which"].lower() == "this" else whole
@@ -114,7 +119,7 @@ def _this_part(groups: Groups, moment: Moment) -> DateRange | None:
     if moment.day is None:
         return None
     part = PARTS[groups["part_of"].lower()]
-    found = _part_of(_unit(groups["unit"], moment.day, 0), part)
+    found = _part_of(unit_of(groups["unit"], moment.day, 0), part)
     return DateRange(moment.day.isoformat(), found.last, found.precision) if "by" in groups else found
 
 
@@ -160,9 +165,9 @@ _WORDS = "|".join(rf"[{w[0].upper()}{w[0]}]{w[1:]}".replace(" ", GAP) for w in s
 _NOT_IN_NAME = r"(?<![A-Za-z]\s(?=[A-Z]))"
 _COUNT = rf"(?P<count>\d\d?|{'|'.join(sorted(NUMBERS, key=len, reverse=True)).replace(' ', GAP)})"
 _UNIT = r"(?P<unit>day|week|month|year)s?(?!\w)"
-_SOME = rf"(?:[Aa]{GAP})?(?:[Ff]ew|[Ss]everal|[Mm]any|[Ss]ome)"
+SOME = rf"(?:[Aa]{GAP})?(?:[Ff]ew|[Ss]everal|[Mm]any|[Ss]ome)"
 _ROUGHLY = rf"(?:(?:[Mm]ore|[Ll]ess){GAP}than|[Oo]ver|[Nn]early|[Aa]lmost|[Aa]bout|[Aa]round|[Ss]ome|[Uu]nder)"
-_NUMBER = "|".join(rf"[{w[0].upper()}{w[0]}]{w[1:]}" for w in sorted(NUMBERS, key=len, reverse=True)).replace(" ", GAP)
+NUMBER = "|".join(rf"[{w[0].upper()}{w[0]}]{w[1:]}" for w in sorted(NUMBERS, key=len, reverse=True)).replace(" ", GAP)
 # "Bloody Sunday" is another day, "every Friday" many, the "Sunday Times" none.
 _NAMED_DAY = r"(?<!\bBlack\s)(?<!\bBloody\s)(?<!\bGood\s)(?<!\bAsh\s)(?<!\b[Ee]very\s)(?<!\b[Ee]ach\s)"
 _NEWSPAPER = rf"(?!{GAP}(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Night)\b)"
@@ -188,12 +193,12 @@ RELATIVE: tuple[Rule, ...] = (
     # "two weeks ago"; "more than two years ago" may be the third year back
     Rule(
         "relative",
-        rf"(?P<count>\d\d?|{_NUMBER}){GAP}(?P<unit>day|week|month|year)s?{GAP}(?P<way>ago|from{GAP}now)(?!\w)",
+        rf"(?P<count>\d\d?|{NUMBER}){GAP}(?P<unit>day|week|month|year)s?{GAP}(?P<way>ago|from{GAP}now)(?!\w)",
         _ago,
     ),
     Rule(
         "relative",
-        rf"(?P<vague>(?:{_ROUGHLY}{GAP})?(?:{_SOME}|\d\d?|{_NUMBER})){GAP}(?:hour|day|week|month|year|decade)s?{GAP}(?:ago|from{GAP}now)"
+        rf"(?P<vague>(?:{_ROUGHLY}{GAP})?(?:{SOME}|\d\d?|{NUMBER})){GAP}(?:hour|day|week|month|year|decade)s?{GAP}(?:ago|from{GAP}now)"
         r"(?!\w)",
         _unknown,
     ),
@@ -214,17 +219,4 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     Rule("range", rf"[Tt]he{GAP}(?P<which>past){GAP}(?P<unit>week|month|year)(?!\w)", _past_unit),
     Rule("range", rf"(?:[Tt]he{GAP})?(?:[Rr]ecent|(?:past|last){GAP}(?:few|several)){GAP}{_UNIT}", _lately),
-    # What is counted from another date of the text
-    Rule(
-        "anaphoric",
-        rf"(?:{_SOME}|\d\d?|{_NUMBER}){GAP}(?:hour|day|week|month|year|decade)s?{GAP}(?:later|earlier|before|after|afterwards|previously)(?!\w)",
-        _unknown,
-    ),
-    Rule(
-        "anaphoric",
-        rf"[Tt]he{GAP}(?:day|night|week|month|year){GAP}(?:before|after)(?!\w)"
-        rf"|(?:[Tt]he{GAP}(?:same|next|following|previous|preceding)|[Tt]hat){GAP}(?:same{GAP})?(?:day|week|weekend|month|year)(?![\w-])"
-        rf"|[Tt]he{GAP}(?:next|coming|following)(?:{GAP}(?:few|several))?{GAP}(?:days|weeks|months|years)(?!\w)",
-        _unknown,
-    ),
 )

@@ -12,6 +12,7 @@ from graphbuild.dates import DateRange
 from graphbuild.events.answers import find_answers
 from graphbuild.events.arguments import GOING, anchors_of, arguments_of
 from graphbuild.events.attendance import find_attendance
+from graphbuild.events.course import with_course
 from graphbuild.events.days import with_counted_days
 from graphbuild.events.homes import with_homes
 from graphbuild.events.meetings import mode_of
@@ -60,7 +61,7 @@ def find_predications(reading: Reading) -> tuple[Predication, ...]:
     answers = find_answers(reading, [(m, p) for m, p in told if p not in whole], whole)
     others = [o for m, p in told if p in whole for more in FURTHER for o in more(m, p, reading)]
     sides = sorted((e for p in (*whole, *answers, *others) for e in each_side(p, reading)), key=lambda p: p.trigger)
-    kept = with_counted_days(sides, reading)
+    kept = with_course(with_counted_days(sides, reading), reading)
     added = {p.trigger: p for p in find_attendance(reading, kept)}
     rest = [p for p in kept if p.trigger not in added and not _is_adrift(p)]
     return tuple(sorted((*added.values(), *rest), key=lambda p: p.trigger))

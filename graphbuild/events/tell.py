@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import product
 
 from graphbuild.claims import make_claim
-from graphbuild.dates import DateRange, narrower
+from graphbuild.dates import DateRange, dates_overlap, narrower
 from graphbuild.events.group import Group, is_summit, remote_mode
 from graphbuild.events.name import deed_name, distinct, encounter_name, year_of
 from graphbuild.events.predication import Predication
@@ -27,8 +27,10 @@ def tell(reading: Reading, groups: Sequence[Group]) -> tuple[tuple[Event, ...], 
     groups = with_parts(groups, settings)
     told = list(zip(groups, ids, settings, strict=True))
     claims = [(*_claims(reading, g, own), *_set(reading, g, own, s, ids)) for g, own, s in told]
+    dates = [date_of_group(g) or (date_of_group(groups[s.whole]) if s else None) for g, _, s in told]
     names = _names(reading, groups, settings)
-    events = [_event(reading, g, own, n, s, c) for (g, own, s), n, c in zip(told, names, claims, strict=True)]
+    made = zip(told, names, dates, claims, strict=True)
+    events = [_event(reading, g, own, n, s, d, c) for (g, own, s), n, d, c in made]
     unique = {c.id: c for of_event in claims for c in of_event}
     return tuple(events), tuple(unique.values())
 
@@ -39,13 +41,16 @@ def status_of_group(group: Group) -> Status:
 
 
 def date_of_group(group: Group) -> DateRange | None:
-    """The narrowest date the passages give, the earliest of equal ones."""
+    """The narrowest date the passages give, the earliest of equal ones.
+
+    Talks the day after an arrival are of the day that the first passage gives.
+    """
     dates = group.dates
     if not dates:
         return None
     best = dates[0]
     for other in dates[1:]:
-        best = narrower(best, other)
+        best = narrower(best, other) if dates_overlap(best, other) else best
     return best
 
 
@@ -56,9 +61,14 @@ def place_of_group(reading: Reading, group: Group) -> str | None:
 
 
 def _event(
-    reading: Reading, group: Group, own: str, name: str, setting: Setting | None, claims: Sequence[Claim]
+    reading: Reading,
+    group: Group,
+    own: str,
+    name: str,
+    setting: Setting | None,
+    when: DateRange | None,
+    claims: Sequence[Claim],
 ) -> Event:
-    when = date_of_group(group)
     return Event(
         id=own,
         type=group.first.type,

@@ -2,14 +2,18 @@
 
 import bisect
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from graphbuild.dates import DateExpression, DateRange, Tense, find_dates
+from graphbuild.dates.ranges import day_range, months_range, years_range
+from graphbuild.events.beside import date_beside
 from graphbuild.events.tense import clause_verb, tense_of
 from graphbuild.reading import Reading
 from graphbuild.status.words import SPEECH_VERBS
+from graphbuild.syntax import children
 
 LATER_MARKS = frozenset({"after", "before", "since", "until", "because", "although"})
 NOT_A_DAY = frozenset({"since", "until", "before", "after"})
@@ -30,11 +34,12 @@ def date_of(anchors: Iterable[Token], reading: Reading, *, spoken: bool = False)
             return under[0]
     verb = clause_verb(words[0]) if words else None
     if verb is not None and any(c.lower_ == "when" for c in verb.children):
-        return _when_clause(verb, dated)
+        return _when_clause(verb, dated) or _beside(words[0], verb, reading)
     same = [value for token, value in dated if verb is not None and _directly_on(token, verb)]
     if same or verb is None:
         return same[0] if len(set(same)) == 1 else None
-    return _alone(words[0], verb, dated) or _of_plan(verb, reading) or _inherited(verb, dated, spoken=spoken)
+    own = _alone(words[0], verb, dated) or _of_plan(verb, reading) or _inherited(verb, dated, spoken=spoken)
+    return own or _beside(words[0], verb, reading)
 
 
 def _outside(words: Sequence[Token], dated: Sequence[tuple[Token, DateRange]]) -> list[tuple[Token, DateRange]]:
@@ -50,6 +55,18 @@ def dates_in(sentence: tuple[int, int], reading: Reading) -> tuple[DateRange, ..
     """All dates in a span of tokens, whatever they hang on, "since" and "until" as well."""
     text = reading.doc[sentence[0] : sentence[1]].text
     return tuple(e.value for e in find_dates(text, published=reading.article.published) if e.value)
+
+
+def has_date(span: Span, reading: Reading) -> bool:
+    """Whether any date stands in a span, also one that does not say which days it means."""
+    return any(span.start <= t.i < span.end for t, _ in _expressions(reading.doc, reading.article.published))
+
+
+def _beside(word: Token, verb: Token, reading: Reading) -> DateRange | None:
+    """What the clause beside tells, or in a sentence without any date that it is under way on the day of writing."""
+    published = reading.article.published
+    points = [(t, v) for t, v in _points(reading.doc, published) if t.sent == verb.sent]
+    return date_beside(word, verb, points, None if points else published)
 
 
 def _alone(word: Token, verb: Token, dated: Iterable[tuple[Token, DateRange]]) -> DateRange | None:
@@ -96,8 +113,10 @@ def _clause_before(verb: Token, *, spoken: bool) -> Token | None:
         return None
     where = verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
     manner = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not any(c.dep_ == "mark" for c in verb.children)
+    # "handed it on Wednesday to A, who was visiting Moscow": at the same time
+    going_on = verb.dep_ == "relcl" and verb.tag_ == "VBG" and any(c.tag_ == "VBD" for c in children(verb, "aux"))
     said = spoken and verb.dep_ == "ccomp" and over.lemma_ in SPEECH_VERBS
-    return over if verb.dep_ == "conj" or where or manner or said else None
+    return over if verb.dep_ == "conj" or where or manner or going_on or said else None
 
 
 def _when_clause(verb: Token, dated: Iterable[tuple[Token, DateRange]]) -> DateRange | None:
@@ -127,17 +146,38 @@ def _directly_on(token: Token, verb: Token) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _dated_tokens(doc: Doc, published: str | None) -> tuple[tuple[Token, DateRange], ...]:
-    """The dates of a document that say which days they mean, each with the token that heads it."""
+def _expressions(doc: Doc, published: str | None) -> tuple[tuple[Token, DateExpression], ...]:
+    """The dates of a document, each with the token that heads it, save the day of writing."""
     starts = [t.idx for t in doc]
 
     def tense(offset: int) -> Tense | None:
         return tense_of(doc[max(0, bisect.bisect_right(starts, offset) - 1)])
 
-    found = find_dates(doc.text, published=published, tense=tense)
-    pairs = [(_head(doc, e, starts), e.value) for e in found if e.value and e.kind not in NOT_A_DAY]
-    kept = [(token, value) for token, value in pairs if token is not None and value is not None]
-    return tuple((token, value) for token, value in kept if not _in_dateline(token))
+    found = [(_head(doc, e), e) for e in find_dates(doc.text, published=published, tense=tense)]
+    return tuple((token, e) for token, e in found if token is not None and not _in_dateline(token))
+
+
+@lru_cache(maxsize=8)
+def _dated_tokens(doc: Doc, published: str | None) -> tuple[tuple[Token, DateRange], ...]:
+    """The dates of a document that say which days they mean, each with the token that heads it."""
+    told = _expressions(doc, published)
+    return tuple((token, e.value) for token, e in told if e.value and e.kind not in NOT_A_DAY)
+
+
+def _points(doc: Doc, published: str | None) -> list[tuple[Token, DateRange]]:
+    """The dates with the day or month from which "since" counts: "since 25 June, when he received A"."""
+    told = _expressions(doc, published)
+    since = [(o, _since(e.value)) for t, e in told if e.kind == "since" for o in (t, *children(t, "pobj"))]
+    return [*_dated_tokens(doc, published), *((t, value) for t, value in since if value)]
+
+
+def _since(value: DateRange | None) -> DateRange | None:
+    """The point from which a span counts, None where it is not a day, a month or a year."""
+    first = date.fromisoformat(value.first) if value else None
+    if value is None or first is None:
+        return None
+    units = {"day": day_range(first), "month": months_range(first.year, first.month), "year": years_range(first.year)}
+    return units.get(value.precision)
 
 
 def _in_dateline(token: Token) -> bool:
@@ -148,6 +188,6 @@ def _in_dateline(token: Token) -> bool:
     return dash is not None and token.i < dash and token.doc[start].is_upper
 
 
-def _head(doc: Doc, expression: DateExpression, starts: list[int]) -> Token | None:
+def _head(doc: Doc, expression: DateExpression) -> Token | None:
     span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    return span.root if span is not None and starts else None
+    return span.root if span is not None else None

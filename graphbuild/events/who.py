@@ -154,7 +154,9 @@ def plural_people(
     near, support = _two_named(words, reading, without)
     if near or not any(_is_counted(t) for t in words):
         return near, support
-    pairs = [p for p in met if p.type == "CONSULT" and 0 < words[0].i - p.trigger <= FAR and _is_pair(p, reading)]
+    counted = next(t for t in words if _is_counted(t))
+    near_by = [p for p in met if p.type == "CONSULT" and 0 < words[0].i - p.trigger <= FAR and _is_pair(p, reading)]
+    pairs = [p for p in near_by if _may_be(p.participants, counted, reading)]
     told = Counter(frozenset(p.participants) for p in pairs)
     best = max(pairs, key=lambda p: (told[frozenset(p.participants)], p.trigger), default=None)
     return (best.participants, (best.sentence,)) if best is not None and not set(without) else ((), ())

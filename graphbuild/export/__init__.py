@@ -11,6 +11,7 @@ from graphbuild.export.files import write_folder, write_text
 from graphbuild.export.followthemoney import follow_the_money
 from graphbuild.export.jsonld import json_ld
 from graphbuild.export.neo4j_import import neo4j_csv
+from graphbuild.export.parquet import parquet_tables
 from graphbuild.export.tables import csv_tables, facts_csv
 from graphbuild.graph import Graph
 from graphbuild.stores import to_node_link
@@ -22,13 +23,13 @@ __all__ = ["FORMATS", "Format", "write_export"]
 class Format:
     """A format: its name, how its file ends ("" for a folder of files), what it is for, and the function that makes it.
 
-    ``render`` gives the text of the one file, or the texts of the folder's files by name.
+    ``render`` gives the text of the one file, or the contents of the folder's files by name.
     """
 
     name: str
     ending: str
     description: str
-    render: Callable[[Graph], str | Mapping[str, str]]
+    render: Callable[[Graph], str | Mapping[str, str | bytes]]
 
 
 FORMATS: dict[str, Format] = {
@@ -39,6 +40,7 @@ FORMATS: dict[str, Format] = {
         Format("json", ".json", "node-link JSON, as networkx and d3 read it", to_node_link),
         Format("facts-csv", ".csv", "one row for each sentence behind each fact, fit for citing", facts_csv),
         Format("csv", "", "a folder with nodes.csv and edges.csv", csv_tables),
+        Format("parquet", "", "a folder of typed Parquet tables for data frames", parquet_tables),
         Format("neo4j-csv", "", "a folder for neo4j-admin database import", neo4j_csv),
         Format("cypher", ".cypher", "a script of MERGE statements for cypher-shell", cypher),
         Format("jsonld", ".jsonld", "JSON-LD in the terms of schema.org", json_ld),

@@ -1,9 +1,13 @@
-"""A script for Neo4j 5: ``cypher-shell -f graph.cypher``. Running it twice changes nothing."""
+"""A script for Neo4j 5: ``cypher-shell -f graph.cypher``. Running it twice changes nothing.
+
+What it makes bears the marks of the store for Neo4j: it can be asked, and a later load takes it for its own.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import batched, groupby
 
 from graphbuild.graph import Edge, Graph, Node, Value
+from graphbuild.stores.neo4j_marks import MARK, META, OURS, WHOLE
 
 BATCH = 500
 """Rows in one statement: the whole is read as one text, and a statement is one transaction."""
@@ -17,16 +21,18 @@ def cypher(graph: Graph) -> str:
 
 
 def _statements(graph: Graph) -> Iterator[str]:
-    yield "CREATE CONSTRAINT graphbuild_id IF NOT EXISTS FOR (n:Graphbuild) REQUIRE n.id IS UNIQUE;"
+    yield f"CREATE CONSTRAINT graphbuild_id IF NOT EXISTS FOR (n:{OURS}) REQUIRE n.id IS UNIQUE;"
     for label, nodes in groupby(graph.nodes, key=lambda node: node.label):
         for rows in batched(_node_rows(nodes), BATCH):
-            yield _unwind(rows, f"MERGE (n:Graphbuild {{id: row.id}}) SET n:`{label}`, n = row.known")
+            yield _unwind(rows, f"MERGE (n:{OURS} {{id: row.id}}) SET n:`{label}`, n = row.known")
     ids = {node.id for node in graph.nodes}
     for type, edges in groupby(graph.edges, key=lambda edge: edge.type):
         joined = (edge for edge in edges if edge.source in ids and edge.target in ids)
         for rows in batched(_edge_rows(joined), BATCH):
-            ends = "MATCH (a:Graphbuild {id: row.source}) MATCH (b:Graphbuild {id: row.target})"
-            yield _unwind(rows, f"{ends} MERGE (a)-[r:`{type}` {{uid: row.uid}}]->(b) SET r = row.known")
+            ends = f"MATCH (a:{OURS} {{id: row.source}}) MATCH (b:{OURS} {{id: row.target}})"
+            made = f"MERGE (a)-[r:`{type}` {{uid: row.uid}}]->(b) SET r = row.known, r.{MARK} = true"
+            yield _unwind(rows, f"{ends} {made}")
+    yield f"MERGE (m:{META} {{id: 'graph'}}) SET m.state = '{WHOLE}';"
 
 
 def _node_rows(nodes: Iterable[Node]) -> list[str]:

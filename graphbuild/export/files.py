@@ -13,18 +13,27 @@ def write_text(file: Path, text: str) -> Path:
 
     Half of a surrogate pair, which UTF-8 has no bytes for, is written as a question mark.
     """
+    return write_file(file, _encoded(text))
+
+
+def write_file(file: Path, content: bytes) -> Path:
+    """Write ``content``; raises StoreError where that is not possible."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        return _replace(file, text.encode("utf-8", "replace"))
+        return _replace(file, content)
     except OSError as error:
         raise StoreError(f"{file}: cannot be written ({error.strerror}): name another file or folder") from error
 
 
-def write_folder(folder: Path, texts: Mapping[str, str]) -> Path:
-    """Write each text under its name in ``folder``; other files there stay. Raises StoreError like ``write_text``."""
-    for name, text in sorted(texts.items()):
-        write_text(folder / name, text)
+def write_folder(folder: Path, contents: Mapping[str, str | bytes]) -> Path:
+    """Write each content under its name in ``folder``; other files there stay. StoreError as for a file."""
+    for name, content in sorted(contents.items()):
+        write_file(folder / name, _encoded(content))
     return folder
+
+
+def _encoded(text: str | bytes) -> bytes:
+    return text.encode("utf-8", "replace") if isinstance(text, str) else text
 
 
 def _replace(file: Path, content: bytes) -> Path:

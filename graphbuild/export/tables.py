@@ -16,18 +16,21 @@ from graphbuild.ontology import NODES, RELATIONS
 
 FACT_COLUMNS = (
     "fact", "subject", "subject_id", "relation", "object", "object_id", "status", "date", "date_precision",
-    "title", "portfolio", "role", "former", "valid_from", "valid_to", "quote", "article", "source", "published",
-    "url", "speaker", "claim_status", "confidence", "rule",
+    "title", "portfolio", "role", "former", "valid_from", "valid_to", "quote", "context", "article", "source",
+    "published", "url", "speaker", "claim_status", "confidence", "rule",
 )  # fmt: skip
 OWN_COLUMNS = FACT_COLUMNS[FACT_COLUMNS.index("status") : FACT_COLUMNS.index("quote")]
+GAP = " […] "
+"""Stands between two sentences that do not follow each other."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def facts_csv(graph: Graph) -> str:
     """One row for each claim behind each fact (one row without a quote for a fact of reference data).
 
-    ``status`` and ``date`` are the fact's, ``claim_status``, ``confidence`` and ``rule`` the claim's. Dates are ISO
-    days; ``date`` is the first that the text allows, ``date_precision`` says how exact it is.
+    ``context`` are the further sentences that name whom or what the quote only points at. ``status`` and ``date`` are
+    the fact's, ``claim_status``, ``confidence`` and ``rule`` the claim's. Dates are ISO days; ``date`` is the first
+    that the text allows, ``date_precision`` says how exact it is.
     """
     nodes = {node.id: node for node in graph.nodes}
     evidence = read_evidence(graph)
@@ -96,9 +99,11 @@ def _fact_row(edge: Edge, nodes: Mapping[str, Node], found: Evidence | None) -> 
 
 def _evidence_cells(found: Evidence | None) -> list[Value]:
     if found is None:
-        return [None] * 9
+        return [None] * 10
     claim = found.claim.properties
     article: Mapping[str, Value] = found.article.properties if found.article else {}
     where = [article.get("title") or article.get("name"), *(article.get(n) for n in ("source", "published", "url"))]
     speaker = found.speaker.name if found.speaker else None
-    return [claim.get("quote"), *where, speaker, claim.get("status"), claim.get("confidence"), claim.get("rule")]
+    context = claim.get("context")
+    said = [claim.get("quote"), GAP.join(context) if isinstance(context, tuple) and context else None]
+    return [*said, *where, speaker, claim.get("status"), claim.get("confidence"), claim.get("rule")]

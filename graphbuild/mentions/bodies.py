@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
-from graphbuild.reference import Reference
+from graphbuild.mentions.national import home_by_article, national_body
+from graphbuild.reference import Country, Reference
 from graphbuild.roles.titles import PORTFOLIOS
 
 BODIES: dict[tuple[str, ...], tuple[str, str]] = {
@@ -47,19 +48,44 @@ def is_bare_body(name: str) -> bool:
 
 
 def find_bodies(doc: Doc, known: Sequence[Candidate], reference: Reference) -> list[Candidate]:
-    """The state bodies whose country stands beside them; without a country there is no telling whose they are."""
+    """The state bodies whose country stands beside them, and those with a name that the article's one country has.
+
+    "the Interior Ministry" in an article about Egypt is Egypt's; "the army" without a country may be any army.
+    """
     countries = {c.end: c for c in known if c.label == "Country"}
     starts = {c.start: c for c in known if c.label == "Country"}
     found = []
     for start, end, name, kind in _unnamed(doc):
         owner = _owner_before(doc, start, countries) or _owner_after(doc, end, starts)
-        if owner is not None and owner.code is not None:
-            country = reference.country(owner.code)
+        first, last = start, end
+        if owner is not None:
             first = min(start, owner.start) if owner.end <= start else start
             last = max(end, owner.end) if owner.start >= end else end
-            title = f"{name} ({country.name if country else owner.name})"
-            found.append(Candidate(first, last, end - 1, "Organization", "name", title, None, kind, owner.code))
+        code = owner.code if owner else _unsaid(doc, start, end, known)
+        country = reference.country(code) if code else None
+        if country is not None:
+            found.append(_body(first, last, end - 1, name, kind, country, doc[start:end].text, reference))
     return found
+
+
+def _unsaid(doc: Doc, start: int, end: int, known: Sequence[Candidate]) -> str | None:
+    """The country of the article, for a body written as a name: "the | Interior Ministry" said."""
+    written = all(t.text[0].isupper() for t in doc[start:end] if t.lower_ not in ("of", "for", "the", "and"))
+    # "the | Punjab | Interior Ministry": part of a longer name
+    before = doc[start - 1].text if start and not doc[start].is_sent_start else "the"
+    if not written or end - start == 1 or (before[0].isupper() and before != "The"):
+        return None
+    return home_by_article(doc, start, known)
+
+
+def _body(
+    start: int, end: int, head: int, name: str, kind: str, country: Country, text: str, reference: Reference
+) -> Candidate:
+    known = national_body(text, country, reference)
+    if known is not None:
+        return Candidate(start, end, head, "Organization", "name", known.name, known.id, known.type, country.code)
+    title = f"{name} ({country.name})"
+    return Candidate(start, end, head, "Organization", "name", title, None, kind, country.code)
 
 
 def _unnamed(doc: Doc) -> Iterable[tuple[int, int, str, str]]:

@@ -8,14 +8,23 @@ from spacy.tokens import Doc
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.agreements import find_agreements
 from graphbuild.mentions.bodies import find_bodies
+from graphbuild.mentions.called import find_called
 from graphbuild.mentions.capitals import is_city
 from graphbuild.mentions.gazetteer import Gazetteer, match_names
+from graphbuild.mentions.homes import settle_homes
+from graphbuild.mentions.namesakes import settle_namesakes
 from graphbuild.mentions.national import settle_national
+from graphbuild.mentions.nominal_bodies import find_nominal_bodies
 from graphbuild.mentions.organizations import is_kind, organization_of
+from graphbuild.mentions.parties import find_parties
 from graphbuild.mentions.people import chain_surnames, people_after_titles, person_of
-from graphbuild.mentions.places import locate, place_of
+from graphbuild.mentions.places import city_of, locate, place_of
+from graphbuild.mentions.sites import find_sites, is_building
 from graphbuild.reference import Reference
 from graphbuild.roles import Role, find_roles
+
+MODEL_LABELS = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC"})
+"""Labels of the model for what can be a name here."""
 
 
 def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tuple[list[Candidate], list[Role]]:
@@ -26,15 +35,24 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tup
     known = match_names(doc, gazetteer)
     seen = _of_entities(doc, known, reference)
     bodies = find_bodies(doc, known, reference)
-    chosen = _choose([*find_agreements(doc), *bodies, *known, *seen])
+    found = [
+        *find_agreements(doc),
+        *bodies,
+        *known,
+        *find_sites(doc, known),
+        *find_called(doc, known),
+        *find_parties(doc),
+    ]
+    chosen = _choose([*found, *seen])
     roles = find_roles(doc, chosen)
     people = people_after_titles(doc, roles, chosen)
     chosen = _choose([*people, *chosen])
     chosen = _choose([*chain_surnames(doc, chosen, roles, reference), *chosen])
     chosen = [_settle_capital(doc, c, reference) for c in chosen]
     chosen = [settle_national(doc, c, chosen) for c in chosen]
-    chosen = locate(chosen, reference)
-    roles = find_roles(doc, chosen)
+    chosen = locate(settle_namesakes(chosen), reference)
+    chosen = settle_homes(doc, chosen, known, reference)
+    roles = find_roles(doc, [*chosen, *find_nominal_bodies(doc, chosen)])
     nested = [c for c in known if c.label == "Country" and _inside(c, chosen)]
     return sorted({*chosen, *nested}, key=lambda c: (c.start, -c.end)), list(roles)
 
@@ -44,8 +62,12 @@ def _of_entities(doc: Doc, known: Sequence[Candidate], reference: Reference) -> 
     spans = {(c.start, c.end): c for c in known}
     found: list[Candidate | None] = []
     for ent in doc.ents:
-        if ent.label_ == "PERSON":
+        if ent.label_ in MODEL_LABELS and is_building(ent[-1].lower_):
+            found.append(place_of(doc, ent.start, ent.end, "building", known))
+        elif ent.label_ == "PERSON":
             found.append(person_of(doc, ent.start, ent.end, spans))
+        elif ent.label_ == "ORG" and (city := city_of(doc, ent.start, ent.end, known, reference)):
+            found.append(city)
         elif ent.label_ == "ORG" or (ent.label_ in ("GPE", "FAC", "LOC") and is_kind(ent[-1].lower_)):
             found.append(organization_of(doc, ent.start, ent.end, reference))
         elif ent.label_ in ("GPE", "LOC", "FAC"):

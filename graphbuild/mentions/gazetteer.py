@@ -8,6 +8,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
+from graphbuild.mentions.parties import LEANINGS
 from graphbuild.model import Form, Label
 from graphbuild.reference import Reference
 
@@ -60,7 +61,7 @@ def match_names(doc: Doc, gazetteer: Gazetteer) -> list[Candidate]:
     found = []
     for key, start, end in gazetteer.matcher(doc):
         m = gazetteer.meanings[doc.vocab.strings[key]]
-        if end - start == 1 and m.label == "Organization" and _is_tail(doc, start):
+        if end - start == 1 and m.label == "Organization" and (_is_tail(doc, start) or _is_one(doc, start, gazetteer)):
             continue
         found.append(Candidate(start, end, end - 1, m.label, m.form, m.name, m.code, m.type, m.country))
     return sorted(found, key=lambda c: (c.start, -c.end))
@@ -69,9 +70,16 @@ def match_names(doc: Doc, gazetteer: Gazetteer) -> list[Candidate]:
 def _is_tail(doc: Doc, start: int) -> bool:
     """Whether a word ends a longer name: the "Democrats" of "Social Democrats" are not those of the United States."""
     before = doc[start - 1] if start and not doc[start].is_sent_start else None
-    if before is None or before.ent_type_ in ("GPE", "NORP", "PERSON"):
+    if before is None or (before.ent_type_ in ("GPE", "NORP", "PERSON") and before.lower_ not in LEANINGS):
         return False
     return before.pos_ in ("PROPN", "ADJ") and before.text[0].isupper() and before.text.isalpha()
+
+
+def _is_one(doc: Doc, start: int, gazetteer: Gazetteer) -> bool:
+    """ "The Democrat left early.": one of the party's people, not the party; "Democrat Jane Roe" names it."""
+    token, after = doc[start], doc[start + 1] if start + 1 < len(doc) else None
+    counted = start > 0 and doc[start - 1].lower_ in ("the", "a", "an", "one", "another")
+    return counted and f"{token.text}s" in gazetteer.meanings and (after is None or after.pos_ != "PROPN")
 
 
 def _known(reference: Reference) -> Iterator[tuple[str, Meaning]]:

@@ -98,7 +98,7 @@ KINDS: dict[str, str] = {
     "militia": "armed_group",
     "rebels": "armed_group",
     "liberation": "armed_group",
-    "union": "igo",
+    "union": "other",
     "nations": "igo",
     "organization": "other",
     "organisation": "other",

@@ -68,7 +68,10 @@ def chain_surnames(
     found = []
     for token in doc:
         i = token.i
-        if i in taken or not token.text[0].isupper() or token.is_stop or token.lower_ in TITLE_WORDS:
+        if i in taken or not token.text[0].isupper() or token.lower_ in TITLE_WORDS:
+            continue
+        # "May" may be a month or a modal verb, "Mrs May" is none
+        if token.is_stop and i not in after_title and not (token.text in parts and i in tagged):
             continue
         if not is_person_name(doc, i, i + 1):
             continue

@@ -36,6 +36,14 @@ VAGUE = frozenset(
     }
 )
 """What the model calls a place and no map shows."""
+LOCATIVE = words("in near outside inside around across towards throughout")
+SPORT = words(
+    """
+    beat champions coach cup defeat draw fixture goal goals half keeper kick league match midfielder penalty season side
+    squad striker substitute team title victory win winger
+    """
+)
+"""Words of sentences in which the name of a city is that of its club."""
 LARGE = 100_000
 """A city of fewer people is believed only in a country that the article names."""
 
@@ -58,6 +66,26 @@ def place_of(doc: Doc, start: int, end: int, kind: str, known: Sequence[Candidat
     if len(words) == 1 and (words[0].is_sent_start and len(words[0].sent) <= 3):
         return None
     return Candidate(start, end, end - 1, "Place", "name", doc[start:end].text, None, kind.lower())
+
+
+def city_of(doc: Doc, start: int, end: int, known: Sequence[Candidate], reference: Reference) -> Candidate | None:
+    """The city that the model took for an organisation: "said in | Karlsruhe", "Manchester and Liverpool".
+
+    Outside a phrase of place, a club or a company may be meant that is named after a city: then it must be a large one
+    of a country that the article names, and no club in sight.
+    """
+    start, end = trim(doc, start, end)
+    if start == end or not all(t.is_alpha or t.text in "-'’." for t in doc[start:end]):
+        return None
+    cities = reference.cities_named(doc[start:end].text)
+    if not cities or reference.organization_named(doc[start:end].text):
+        return None
+    if not (start and doc[start - 1].lower_ in LOCATIVE):
+        countries = {c.country or c.code for c in known if c.label in ("Country", "Place")}
+        large = any(city.country in countries and city.population >= LARGE for city in cities)
+        if not large or any(t.lower_ in SPORT for t in doc[start].sent):
+            return None
+    return place_of(doc, start, end, "gpe", known)
 
 
 def locate(candidates: Sequence[Candidate], reference: Reference) -> list[Candidate]:

@@ -9,7 +9,7 @@ from graphbuild.pipeline.in_memory import (
     read_articles,
     read_items,
 )
-from graphbuild.pipeline.output import DATABASE, VIEW, load_graph, load_merges, review
+from graphbuild.pipeline.output import DATABASE, VIEW, load_graph, load_merges, review, title_of
 from graphbuild.pipeline.report import BuildReport, EventLine, Summary, summarise
 from graphbuild.pipeline.run import Progress, build, remove
 
@@ -33,4 +33,5 @@ __all__ = [
     "remove",
     "review",
     "summarise",
+    "title_of",
 ]

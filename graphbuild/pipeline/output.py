@@ -47,6 +47,13 @@ def check_built(out: Path) -> None:
         raise StoreError(f"{out}: no graph there; make one with graphbuild build SRC -o {out}")
 
 
+def title_of(out: Path) -> str:
+    """What the view of OUT is titled: what it was built from."""
+    check_built(out)
+    with open_ledger(out, writing=False) as ledger:
+        return str(ledger.note("title") or out.resolve().name)
+
+
 def _merge(name: str, into: str, kind: str, text: str, strength: float) -> Merge:
     return Merge(name, into, Reason(kind, text, strength))
 

@@ -2,24 +2,28 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from graphbuild.articles import SourceFile, find_files, group_near_duplicates, stream_file
+from graphbuild.articles import SourceFile, check_option, find_files, group_near_duplicates, stream_file
 from graphbuild.errors import InputError
 from graphbuild.fingerprint import extraction_fingerprint, projection_fingerprint
 from graphbuild.graph import Graph
 from graphbuild.judgements import read_judgements
-from graphbuild.ledger import Ledger, open_ledger
+from graphbuild.ledger import WITHDRAWN, Ledger, Listing, open_ledger
 from graphbuild.pipeline.in_memory import Published
 from graphbuild.pipeline.output import DATABASE, VIEW, check_built
 from graphbuild.pipeline.report import BuildReport, read_summary, summarise
 from graphbuild.reference import load_reference
-from graphbuild.resolve.outcome import Resolution
+from graphbuild.resolve.outcome import Merge, Resolution
 
 type Progress = Callable[[str, int, int], None]
 """Called with the stage, how much is done and how much there is."""
+
+
+TITLED = 3
+"""Sources that the title of the view names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +57,55 @@ def build(
     tell = progress or (lambda stage, done, total: None)
     with open_ledger(out) as ledger:
         run = _start(ledger, out, reference, tell)
-        found = [_find_source(run, source, published) for source in _source_keys(run, sources)]
+        keys = [key for source in _source_keys(run, sources) for key in _taken_back(ledger, source)]
+        found = [_find_source(run, source, published) for source in keys]
+        check_option(published, (file.name for source in found for file in source.files))
         read = sum(_read_source(run, source) for source in found)
         extracted = _extract(run, jobs)
         report = _finish(run, store, read=read, extracted=extracted)
-    if strict and report.skipped:
-        first = report.skipped[0]
-        raise InputError(
-            f"{first.path}: skipped ({first.reason}); {len(report.skipped)} in all, and --strict was given"
-        )
+    if strict and report.unread:
+        first = report.unread[0]
+        raise InputError(f"{first.path}: skipped ({first.reason}); {len(report.unread)} in all, and --strict was given")
     return report
 
 
 def remove(sources: Iterable[Path | str], out: Path, *, store: str | None = None) -> BuildReport:
-    """Withdraw sources from OUT with all that rests on them alone. Raises InputError for one that OUT does not have."""
+    """Withdraw sources, or files of them, from OUT with all that rests on them alone.
+
+    A file of a folder that stays a source is not read again until it is built by its own name. Raises InputError for
+    what OUT was not built from.
+    """
     check_built(out)
     with open_ledger(out) as ledger:
-        known = ledger.sources()
         for path in map(_source_key, sources):
-            if path not in known:
-                raise InputError(f"{path}: not a source of {out}; it has {', '.join(known) or 'none'}")
-            ledger.remove_source(path)
+            _withdraw(ledger, path, out)
         run = _start(ledger, out, None, lambda *_: None)
         return _finish(run, store, read=0, extracted=_extract(run, jobs=1))
+
+
+def _withdraw(ledger: Ledger, path: str, out: Path) -> None:
+    known, inside = ledger.sources(), _listings_of(ledger, path)
+    if path not in known and not inside:
+        raise InputError(f"{path}: not a source of {out}, nor a file of one; it has {', '.join(known) or 'none'}")
+    for source, listing in inside.items():
+        ledger.withdraw_file(source, listing.name)
+    if path in known:
+        ledger.remove_source(path)
+
+
+def _taken_back(ledger: Ledger, path: str) -> list[str]:
+    """The folders that a withdrawn file, now built by name, belongs to again; for any other path itself."""
+    folders = {s: listing for s, listing in _listings_of(ledger, path).items() if listing.digest == WITHDRAWN}
+    for source, listing in folders.items():
+        ledger.remove_files(source, [listing.name])
+    return list(folders) or [path]
+
+
+def _listings_of(ledger: Ledger, path: str) -> dict[str, Listing]:
+    """The listing of a file in each folder it was built from as part of."""
+    folders = [source for source in ledger.sources() if path.startswith(f"{source}/")]
+    found = {source: ledger.listings(source).get(path.removeprefix(f"{source}/")) for source in folders}
+    return {source: listing for source, listing in found.items() if listing}
 
 
 def _start(ledger: Ledger, out: Path, reference: Path | None, tell: Progress) -> Run:
@@ -118,7 +148,7 @@ def _read_source(run: Run, source: Source) -> int:
     """Read the files that are new or changed, withdraw those that are gone; returns the number of articles read."""
     run.ledger.add_source(source.path, source.published)
     known = run.ledger.listings(source.path)
-    fresh = [f for f in source.files if f.name not in known or known[f.name].digest != f.digest]
+    fresh = [f for f in source.files if f.name not in known or known[f.name].digest not in (f.digest, WITHDRAWN)]
     if gone := known.keys() - {f.name for f in source.files}:
         run.ledger.remove_files(source.path, sorted(gone))
     count = 0
@@ -168,7 +198,8 @@ def _finish(run: Run, store: str | None, *, read: int, extracted: int) -> BuildR
 def _state(run: Run) -> str:
     """A hash of all that the graph rests on."""
     judgements = [asdict(j) for j in read_judgements(run.out).rows]
-    parts = (run.fingerprint, projection_fingerprint(), run.ledger.article_paths(), judgements)
+    sources = sorted(Path(source).name for source in run.ledger.sources())
+    parts = (run.fingerprint, projection_fingerprint(), run.ledger.article_paths(), judgements, sources)
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
@@ -180,16 +211,29 @@ def _write(run: Run, state: str, store: str | None) -> None:
     graph, resolution = _project(run)
     run.tell("writing", 0, 1)
     for url in (f"embedded:{run.out / DATABASE}", *([store] if store else [])):
-        _write_store(url, graph)
-    write_view(graph, run.out / VIEW, title=run.out.resolve().name)
+        _write_store(url, graph, lambda done, total: run.tell("writing", done, total))
+    title, merges = _title(run, graph), _merges(resolution)
+    write_view(graph, run.out / VIEW, title=title, merges=merges)
     notes = {
         "state": state,
-        "merges": _noted_merges(resolution),
+        "title": title,
+        "merges": _noted_merges(merges),
         "findings": [[*asdict(f).values()] for f in resolution.findings],
         "summary": asdict(summarise(graph)),
     }
     run.ledger.put_notes(notes, (e.uid for e in graph.edges if e.properties.get("basis") == "text"))
     run.tell("writing", 1, 1)
+
+
+def _title(run: Run, graph: Graph) -> str:
+    """What the articles are and of which years: "news: 24 articles of 2013 to 2024"."""
+    names = sorted({Path(source).name for source in run.ledger.sources()})
+    more = f" and {len(names) - TITLED} more" if len(names) > TITLED else ""
+    articles = [node.properties for node in graph.nodes if node.label == "Article"]
+    years = sorted({str(article["published"])[:4] for article in articles if article["published"]})
+    period = f" of {' to '.join(dict.fromkeys((years[0], years[-1])))}" if years else ""
+    count = f"{len(articles):,} article{'' if len(articles) == 1 else 's'}"
+    return f"{', '.join(names[:TITLED])}{more}: {count}{period}"
 
 
 def _project(run: Run) -> tuple[Graph, Resolution]:
@@ -203,21 +247,24 @@ def _project(run: Run) -> tuple[Graph, Resolution]:
     return project(told, resolution, known, groups), resolution
 
 
-def _write_store(url: str, graph: Graph) -> None:
+def _write_store(url: str, graph: Graph, tell: Callable[[int, int], None]) -> None:
     from graphbuild.stores import open_store
 
     store = open_store(url)
     try:
-        store.write(graph)
+        store.write(graph, progress=tell)
     finally:
         store.close()
 
 
-def _noted_merges(resolution: Resolution) -> dict[str, list[list[object]]]:
+def _merges(resolution: Resolution) -> dict[str, tuple[Merge, ...]]:
     merges = {e.id: e.merges for e in resolution.entities.values()}
     merges |= {e.id: e.merges for e in resolution.events.values()}
+    return {id: found for id, found in merges.items() if found}
+
+
+def _noted_merges(merges: Mapping[str, Iterable[Merge]]) -> dict[str, list[list[object]]]:
     return {
         id: [[m.name, m.into, m.reason.kind, m.reason.text, m.reason.strength] for m in found]
         for id, found in merges.items()
-        if found
     }

@@ -129,6 +129,7 @@ def claim_node(claim: Claim, article: str, facts: Sequence[str], names: Sequence
             "start": claim.start,
             "end": claim.end,
             "support": tuple(f"{start}:{end}" for start, end in claim.support),
+            "context": claim.context,
             "rule": claim.rule,
             "confidence": claim.confidence,
             "date": claim.date,

@@ -1,6 +1,7 @@
 """Claims in terms of the graph: what each would state as an edge, and which of them may."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graphbuild.model import STATED, Attribute, Claim, Extraction, Status
@@ -94,16 +95,33 @@ def _untold(
 ) -> Iterator[Statement]:
     """Participants and places of an event that no claim of their own names rest on the claims of the event."""
     claims = {c.id: c for c in extraction.claims}
+    named = _places_of(extraction)
     for event in extraction.events:
         target = find_end(resolution, extraction.article.id, event.id)
         edges = [("PARTICIPATED_IN", p.entity, event.id, {"role": p.role}) for p in event.participants]
         edges += [("TOOK_PLACE_IN", event.id, event.place, {})] if event.place else []
         for type, subject, object, attrs in edges:
             ends = [find_end(resolution, extraction.article.id, e) for e in (subject, object)]
-            for claim in (claims[id] for id in event.claims if id in claims and (subject, object) not in told):
+            party = subject if type == "PARTICIPATED_IN" else object
+            passages = [claims[id] for id in event.claims if id in claims and (subject, object) not in told]
+            for claim in _speaking_of(named.get(party, ()), passages):
                 found = _checked(type, ends, target, claim.status, attrs, claim, extraction, labels)
                 if found and target in labels:
                     yield found
+
+
+def _places_of(extraction: Extraction) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for mention in extraction.mentions:
+        found[mention.entity].append(mention.start)
+    return found
+
+
+def _speaking_of(places: Iterable[int], claims: list[Claim]) -> list[Claim]:
+    """The claims whose passages mention the entity at these places; all of them where none does."""
+    places = tuple(places)
+    spoken = [c for c in claims if any(s <= at < e for s, e in ((c.start, c.end), *c.support) for at in places)]
+    return spoken or claims
 
 
 def find_end(resolution: Resolution, article: str, local: str | None) -> str:

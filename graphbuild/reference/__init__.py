@@ -1,6 +1,6 @@
 """What the world is called: countries, cities, regions, organisations and who held which office when."""
 
-from graphbuild.reference.lookup import Reference, load_reference
+from graphbuild.reference.lookup import Reference, load_reference, read_countries
 from graphbuild.reference.rows import City, Country, Membership, Office, OfficeKind, Organization, Region
 from graphbuild.reference.tables import reference_digest
 
@@ -14,5 +14,6 @@ __all__ = [
     "Reference",
     "Region",
     "load_reference",
+    "read_countries",
     "reference_digest",
 ]

@@ -11,6 +11,9 @@ from graphbuild.reference.rows import City
 from graphbuild.reference.spelling import ascii_form
 from graphbuild.reference.tables import CITY_NAMES, Row, read_rows
 
+DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "ø": "oe"})
+"""How German and Scandinavian letters are typed without their marks: "Goettingen", "Aarhus"."""
+
 
 def read_cities(iso3: Mapping[str, str], extra: Path | None = None) -> tuple[City, ...]:
     """All places of 15,000 people or more, by population descending.
@@ -48,4 +51,4 @@ def _city(record: Mapping[str, Any], iso3: Mapping[str, str], added: Row | None)
 
 
 def _names(name: str, geonames: str, added: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((name, *added, geonames, ascii_form(geonames))))
+    return tuple(dict.fromkeys((name, *added, geonames, ascii_form(geonames), geonames.translate(DIGRAPHS))))

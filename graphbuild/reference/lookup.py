@@ -149,11 +149,16 @@ def load_reference(extra: Path | None = None) -> Reference:
 
     Raises InputError for a row that is malformed or names an unknown country or organisation.
     """
-    countries = tuple(_country(row) for row in read_rows(COUNTRIES, extra))
+    countries = read_countries(extra)
     codes = frozenset(country.code for country in countries)
     organizations = read_organizations(codes, extra)
     ids = frozenset(organization.id for organization in organizations)
     return Reference(countries, _regions(codes, extra), organizations, read_offices(codes, ids, extra), extra)
+
+
+def read_countries(extra: Path | None = None) -> tuple[Country, ...]:
+    """The countries alone, with their names, demonyms and capitals; raises InputError as load_reference does."""
+    return tuple(_country(row) for row in read_rows(COUNTRIES, extra))
 
 
 def _country(row: Row) -> Country:

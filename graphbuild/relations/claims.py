@@ -1,17 +1,17 @@
 """Run every relation rule over a reading and make claims of what they find."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from graphbuild.claims import make_claim
 from graphbuild.model import Attribute, Claim
 from graphbuild.reading import Reading
+from graphbuild.relations.affiliations import find_affiliations
 from graphbuild.relations.draft import Draft, Rule
+from graphbuild.relations.homes import find_homes
 from graphbuild.relations.organizations import find_agencies, find_joinings, find_leaders, find_memberships, find_parts
 from graphbuild.relations.people import (
-    find_citizens,
     find_citizens_of,
     find_kin,
-    find_party_members,
     find_replaced,
     find_successions,
 )
@@ -22,6 +22,13 @@ from graphbuild.relations.places import (
     find_places_of_countries,
     find_seats,
 )
+from graphbuild.relations.ties import (
+    find_parties_of_people,
+    find_partisans,
+    find_people_of_bodies,
+    find_possessed_people,
+    find_workers,
+)
 from graphbuild.status import status_of
 
 RULES: tuple[Rule, ...] = (
@@ -30,26 +37,39 @@ RULES: tuple[Rule, ...] = (
     find_capitals,
     find_seats,
     find_based_bodies,
+    find_homes,
     find_agencies,
     find_memberships,
     find_joinings,
     find_leaders,
     find_parts,
-    find_party_members,
     find_kin,
-    find_citizens,
     find_citizens_of,
+    find_affiliations,
+    find_possessed_people,
+    find_people_of_bodies,
+    find_workers,
+    find_parties_of_people,
+    find_partisans,
     find_successions,
     find_replaced,
 )
 """The rules, each a generator of drafts; a new rule is added here."""
 
+OPEN = frozenset({"calling", "possessed", "person-of", "works-for"})
+"""Rules that tell a tie without saying which: an office that the article gives the person there says more."""
 
-def find_relation_claims(reading: Reading) -> Iterator[Claim]:
-    """The claims of all rules, in the order of the rules; two rules may tell the same triple of one sentence."""
+
+def find_relation_claims(reading: Reading, offices: Collection[Claim] = ()) -> Iterator[Claim]:
+    """The claims of all rules, in the order of the rules; two rules may tell the same triple of one sentence.
+
+    A calling adds nothing where ``offices`` already tell what the person is to that body.
+    """
+    held = {(claim.subject, claim.object) for claim in offices}
     for rule in RULES:
         for draft in rule(reading):
-            yield _claim(reading, draft)
+            if draft.rule not in OPEN or (draft.subject.entity, draft.object.entity) not in held:
+                yield _claim(reading, draft)
 
 
 def _claim(reading: Reading, draft: Draft) -> Claim:

@@ -42,36 +42,8 @@ AGE = words(
     - elder eldest ex first former influential late older only own powerful second twin younger youngest
     """
 )
-OCCUPATIONS = words(
-    """
-    academic activist actor analyst artist author billionaire blogger businessman businesswoman citizen critic
-    diplomat dissident economist entrepreneur expert footballer historian journalist lawyer national oligarch
-    opposition politician prisoner reporter scholar scientist singer soldier tycoon writer
-    """
-)
-PARTY_ROLES = words(
-    """
-    candidate chairman chairwoman chief councillor deputy head lawmaker leader legislator member mp
-    parliamentarian politician senator
-    """
-)
-"""What a member of a party may be called between the party and the name."""
-NATIVE = frozenset({"citizen", "national"})
 POSSESSIVE = ("'s", "’s", "'", "’")
 SUCCEEDING = frozenset({"succeed", "replace"})
-
-
-def find_party_members(reading: Reading) -> Iterator[Draft]:
-    """ "CSU politician Hans-Peter Uhl", "Social Democrat lawmaker Anna Weber"."""
-    starts, ends = starting(reading), ending(reading)
-    for token in reading.doc:
-        if token.lower_ not in PARTY_ROLES or token.tag_[:2] != "NN":
-            continue
-        party, person = ends.get(token.i), starts.get(token.i + 1)
-        if party is None or person is None or party.label != "Organization" or person.label != "Person":
-            continue
-        if reading.entities[party.entity].type == "party" and person.form == "name":
-            yield Draft("MEMBER_OF", person, party, token.i, "party-member", 0.9)
 
 
 def find_kin(reading: Reading) -> Iterator[Draft]:
@@ -121,28 +93,6 @@ def _beside_owner(
     return (kin, owner) if owner and kin and kin.label == owner.label == "Person" else None
 
 
-def find_citizens(reading: Reading) -> Iterator[Draft]:
-    """ "the Russian economist Andrei Belousov", "Paul Whelan, a US citizen"."""
-    starts, ends = starting(reading), ending(reading)
-    for token in reading.doc:
-        if token.lower_ not in OCCUPATIONS or token.tag_[:2] != "NN":
-            continue
-        first = token.i
-        while first > 0 and word(reading, first - 1) in OCCUPATIONS:
-            first -= 1
-        country = ends.get(first)
-        if country is None or country.label != "Country" or not _is_adjective(reading, country):
-            continue
-        person = starts.get(token.i + 1) or _before_apposition(reading, token.i, country, ends)
-        if person is not None and person.label == "Person" and person.form == "name":
-            yield Draft("CITIZEN_OF", person, country, token.i, "nationality", 0.85)
-
-
-def _is_adjective(reading: Reading, country: TokenMention) -> bool:
-    """A "Russian economist" is from Russia; a "Sri Lanka expert" need not be from there."""
-    return country.form == "demonym" or reading.doc[country.start].text in ("US", "U.S.", "UK", "U.K.")
-
-
 def find_citizens_of(reading: Reading) -> Iterator[Draft]:
     """ "Jason Rezaian, a citizen of the United States and Iran"."""
     starts, ends = starting(reading), ending(reading)
@@ -160,13 +110,6 @@ def find_citizens_of(reading: Reading) -> Iterator[Draft]:
             position = skip_article(reading, country.end + 1)
             if word(reading, country.end) != "and":
                 break
-
-
-def _before_apposition(
-    reading: Reading, noun: int, country: TokenMention, ends: dict[int, TokenMention]
-) -> TokenMention | None:
-    start = country.start - (word(reading, country.start - 1) in ("a", "an", "the"))
-    return ends.get(start - 1) if word(reading, start - 1) == "," and reading.doc[noun].lower_ in NATIVE else None
 
 
 def find_replaced(reading: Reading) -> Iterator[Draft]:

@@ -5,18 +5,19 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from graphbuild.actors import actors_of
 from graphbuild.model import Status
 from graphbuild.reading import Reading
 from graphbuild.status.climb import find_operators
 from graphbuild.status.quotes import Quote, find_quotes
-from graphbuild.status.steps import Operator
-from graphbuild.status.words import SPEECH_VERBS
+from graphbuild.status.speakers import speaker_of
+from graphbuild.status.steps import VERBAL, Operator, speakers_of
+from graphbuild.status.words import CONDITIONAL_MARKS, SPEECH_VERBS
 
 __all__ = ["StatusResult", "speaker_around", "status_of"]
 
 STRENGTH: tuple[Status, ...] = ("denied", "hypothetical", "alleged", "planned", "reported")
 """When several words change a clause, the first of these that one of them brings is its status."""
+WOULD = frozenset({"would", "'d", "’d"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,9 @@ def status_of(token: Token, reading: Reading) -> StatusResult:
     status = _strongest(operators)
     spoken = [o for o in operators if o.speakers]
     quote = _quote_around(token, quotes_of(reading.doc))
+    before = _speech_before(token, operators) if quote is None and not spoken else None
+    if before is not None:
+        status, spoken = "planned", [before]
     trailing = _trailing_speaker(token, reading)
     if trailing is not None and not spoken:
         spoken = [trailing]
@@ -48,7 +52,40 @@ def status_of(token: Token, reading: Reading) -> StatusResult:
         spoken = [*spoken, *said]
     if quote is not None and status == "asserted":
         status = "reported"
+    if status != "denied" and _is_asked(token):
+        return StatusResult("hypothetical", None, "?")
     return _with_speaker(status, spoken, operators, reading)
+
+
+def _is_asked(token: Token) -> bool:
+    """ "They were talking, were the Russians preparing to attack?": a verb of a question, save in its side clauses."""
+    if token.pos_ not in VERBAL or any(t.dep_ in {"relcl", "advcl"} for t in (token, *token.ancestors)):
+        return False
+    last = next((t for t in reversed(token.sent) if not t.is_space and t.text not in {'"', "”", "’", ")"}), token)
+    return last.text == "?"
+
+
+def _speech_before(token: Token, operators: tuple[Operator, ...]) -> Operator | None:
+    """ "Lavrov said that ... . Xi would travel to Russia in July.": speech that goes on without a verb of saying.
+
+    Only "would", with no condition, after a sentence whose main verb is one of saying in the past.
+    """
+    would = bool(operators) and all(o.cue.lower_ in WOULD for o in operators)
+    if not would or any(t.lower_ in CONDITIONAL_MARKS for t in token.sent):
+        return None
+    sentence = token.sent
+    while sentence.start and not _is_break(token.doc[sentence.start - 1]):
+        sentence = token.doc[sentence.start - 1].sent
+        root = sentence.root
+        if root.lemma_ in SPEECH_VERBS and root.tag_ == "VBD" and any(c.dep_ == "ccomp" for c in root.children):
+            return Operator("reported", root, speakers_of(root))
+        if not any(c.lower_ in WOULD for c in root.children):
+            return None
+    return None
+
+
+def _is_break(token: Token) -> bool:
+    return token.is_space and "\n" in token.text
 
 
 def _trailing_speaker(token: Token, reading: Reading) -> Operator | None:
@@ -79,9 +116,9 @@ def _with_speaker(
     status: Status, spoken: list[Operator], operators: tuple[Operator, ...], reading: Reading
 ) -> StatusResult:
     for operator in spoken:
-        named = [m for t in operator.speakers for m in actors_of(t, reading)]
+        named = next((e for t in operator.speakers for e in [speaker_of(t, reading)] if e), None)
         if named:
-            return StatusResult(status, named[0].entity, operator.cue.text)
+            return StatusResult(status, named, operator.cue.text)
     cues = [o.cue.text for o in operators if o.effect == status] or [o.cue.text for o in spoken]
     return StatusResult(status, None, cues[0] if cues else None)
 

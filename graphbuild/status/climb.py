@@ -10,12 +10,15 @@ from spacy.tokens import Token
 
 from graphbuild.model import Status
 from graphbuild.status.nouns import above_noun
-from graphbuild.status.steps import VERBAL, Operator, Step, is_denied, speakers_of
+from graphbuild.status.steps import VERBAL, Operator, Step, is_denied, speakers_of, tellers_of
 from graphbuild.status.words import (
     CONDITIONAL_MARKS,
     DEMANDS_AND_OPINIONS,
     DENIALS,
     MODALS,
+    OCCASIONS,
+    PLEDGES,
+    RUMOURS,
     SPEECH_VERBS,
     effect_of,
 )
@@ -72,6 +75,15 @@ def _clause_operators(verb: Token) -> Iterator[Operator]:
             yield from (Operator("denied", d) for d in children(child, "det") if d.lower_ == "no")
         elif child.lower_ == "according":
             yield Operator("reported", child, _according_to(child))
+        elif _is_aside(child):
+            yield Operator("reported", child, speakers_of(child))
+
+
+def _is_aside(clause: Token) -> bool:
+    """ "as the Kremlin said", "as Reuters has reported": the main clause is what was said."""
+    says = clause.dep_ == "advcl" and clause.lemma_ in SPEECH_VERBS and bool(children(clause, "nsubj"))
+    as_ = any(c.lower_ == "as" for c in children(clause, "mark", "advmod"))
+    return says and as_ and not is_denied(clause) and not children(clause, "dobj", "ccomp", "attr")
 
 
 def _modal_effect(verb: Token, modal: Token) -> Status:
@@ -126,12 +138,18 @@ def _question(root: Token) -> list[Operator]:
 
 
 def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step]:
+    yet = _yet(token, head)
+    if yet is not None:
+        return [Operator("denied", yet)], Step(head, presupposed=True)
     if token.dep_ in COMPLEMENTS:
         return _complement(step, head)
     if token.dep_ == "conj":
         return _coordinated(step, token, head)
     if token.dep_ == "pcomp":
         return _gerund(step, token, head)
+    told = _told_around(token, head) if token.dep_ in {"relcl", "acl"} else None
+    if told is not None:
+        return _told_at(step, head, told)
     if token.dep_ == "acl" and any(c.lower_ == "that" for c in children(token, "mark")):
         return _told_by_noun(step, head)
     # "in case Russia attacks"
@@ -140,10 +158,12 @@ def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator]
     # "as long as China supports Russia": a condition; "since" and "while" are none
     if token.dep_ == "advcl" and head.lower_ == "long" and any(c.lower_ == "as" for c in children(token, "mark")):
         return [Operator("hypothetical", head)], Step(head, presupposed=True)
-    # "a decision to withdraw", "calls to free", "plans to visit"
-    if (token.dep_ in {"acl", "relcl"} and token.tag_ == "VB") or (token.dep_ == "acl" and token.tag_ == "VBG"):
+    # "a decision to withdraw", "calls for A to resign", "plans to visit"
+    of_noun = token.dep_ in {"acl", "relcl"} or (token.dep_ == "advcl" and effect_of("noun", head.lemma_) is not None)
+    if (of_noun and token.tag_ == "VB") or (token.dep_ == "acl" and token.tag_ == "VBG"):
         effect = effect_of("noun", head.lemma_) or _open_infinitive(token, head)
-        return ([Operator(effect, head)] if effect else []), Step(head, step.presupposed)
+        # "calls for A to resign had no effect": the effect is denied, not what was called for
+        return ([Operator(effect, head)] if effect else []), Step(head, step.presupposed or effect == "alleged")
     if token.dep_ == "advcl" and token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "aux")):
         return _purpose(step, head)
     # a relative or adverbial clause holds whatever the main clause denies or plans
@@ -168,16 +188,29 @@ def _is_to_come(verb: Token) -> bool:
 
 def _told_by_noun(step: Step, noun: Token) -> tuple[list[Operator], Step]:
     """ "the claim that Russia signed an agreement": as sure as the noun; "the fact that" adds nothing."""
-    effect = effect_of("noun", noun.lemma_)
-    return ([Operator(effect, noun)] if effect else []), Step(noun, presupposed=True)
+    effect = effect_of("noun", noun.lemma_) or effect_of("that", noun.lemma_)
+    return ([Operator(effect, noun, tellers_of(noun))] if effect else []), Step(noun, presupposed=True)
+
+
+def _told_at(step: Step, time: Token, verb: Token) -> tuple[list[Operator], Step]:
+    """ "said earlier in the day that A attacked B": the parse hangs what was said on the day."""
+    found = _complement_operator(step.token, verb, says=True)
+    return ([found] if found else []), Step(verb, step.presupposed or bool(found))
+
+
+def _told_around(token: Token, noun: Token) -> Token | None:
+    """The verb of saying around a time or a writing that a clause with "that" hangs on, None where there is none."""
+    that = next((c for c in token.children if c.lower_ == "that" and c.dep_ in {"mark", "advmod", "dobj"}), None)
+    over = next((t for t in noun.ancestors if t.pos_ not in {"ADP", "ADV", "NOUN", "PROPN"}), None)
+    if that is None or over is None or not (noun.lemma_.lower() in OCCASIONS or noun.ent_type_ == "DATE"):
+        return None
+    told = over.lemma_ in SPEECH_VERBS | DEMANDS_AND_OPINIONS | DENIALS
+    return over if told and not children(over, "ccomp") else None
 
 
 def _complement(step: Step, head: Token) -> tuple[list[Operator], Step]:
     if _is_apart(step.token, head):
         return [], Step(head, presupposed=True)
-    yet = _yet(step.token, head)
-    if yet is not None:
-        return [Operator("denied", yet)], Step(head, presupposed=True)
     operators = [o for o in [_complement_operator(step.token, head)] if o]
     # "did not deny that ...": the no belongs to the saying; "it is not true that ..." has no saying
     settled = step.token.dep_ == "ccomp" and (bool(operators) or not is_denied(head))
@@ -197,26 +230,31 @@ def _is_apart(token: Token, head: Token) -> bool:
     return any(t.text == ";" for t in token.doc[first:last])
 
 
-def _complement_operator(token: Token, head: Token) -> Operator | None:
+def _complement_operator(token: Token, head: Token, *, says: bool = False) -> Operator | None:
     word = head.lemma_.lower()
-    says = word in SPEECH_VERBS and token.dep_ == "ccomp"
+    # "is said to have met": nobody says who says so
+    if token.dep_ == "xcomp" and word in RUMOURS and children(head, "auxpass"):
+        return Operator("reported", head)
+    reports = says or token.dep_ == "ccomp"
+    says = word in SPEECH_VERBS and reports
     if word == "rule" or (word == "stop" and token.dep_ != "ccomp" and not children(head, "dobj")):
         return Operator("denied", head)
     if says and is_denied(head):
         return Operator("hypothetical", head, speakers_of(head))
-    if word in DENIALS and token.dep_ in {"ccomp", "xcomp"}:
+    if word in DENIALS and (reports or token.dep_ == "xcomp"):
         return Operator("hypothetical" if is_denied(head) else "denied", head, speakers_of(head))
     if says and word not in DEMANDS_AND_OPINIONS:
         return Operator("reported", head, speakers_of(head))
-    # "is scheduled to", "is due to": some stand in the table in their own form
-    if _goes_on(head):
+    # "what matters is that they met"; "is to visit" is a plan
+    if _goes_on(head) or (word == "be" and token.dep_ == "ccomp"):
         return None
-    # "what matters is that he came": "be" makes a plan of an infinitive alone
-    known = effect_of("complement", word) if word != "be" or token.dep_ != "ccomp" else None
-    effect = known or effect_of("complement", head.lower_) or _open_infinitive(token, head)
+    # "is scheduled to", "is due to": some stand in the table in their own form
+    effect = effect_of("complement", word) or effect_of("complement", head.lower_) or _open_infinitive(token, head)
     if effect == "denied" and is_denied(head):
         return Operator("hypothetical", head)
-    return Operator(effect, head, speakers_of(head) if word in DEMANDS_AND_OPINIONS else ()) if effect else None
+    return (
+        Operator(effect, head, speakers_of(head) if word in DEMANDS_AND_OPINIONS | PLEDGES else ()) if effect else None
+    )
 
 
 def _open_infinitive(token: Token, head: Token) -> Status | None:

@@ -13,11 +13,13 @@ CLOSING = frozenset({"”", "»", "''"})
 STRAIGHT = frozenset({'"'})
 SHORTEST = 4
 """Quoted passages of fewer tokens are scare quotes or titles and have no speaker of their own."""
+LONGEST_SPEAKER = 6
+"""Words that name a speaker before a colon, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quoted passage (token offsets, marks excluded), and the verb of saying that goes with it."""
+    """A quoted passage (token offsets, marks excluded), its verb of saying or colon, and the word for its speaker."""
 
     start: int
     end: int
@@ -36,6 +38,7 @@ def find_quotes(doc: Doc) -> tuple[Quote, ...]:
         verb = _verb_of_saying(doc, start, end, spans)
         subjects = grammatical_subjects(doc[verb]) if verb is not None else []
         quote = Quote(start, end, verb, subjects[0].i if subjects else None)
+        quote = _after_colon(doc, quote) or quote
         found.append(_continued(doc, quote, found[-1]) if verb is None and found else quote)
     return tuple(q for q in found if q.end - q.start >= SHORTEST)
 
@@ -69,6 +72,17 @@ def _verb_of_saying(doc: Doc, start: int, end: int, spans: Sequence[tuple[int, i
     verbs = [t.i for t in outside if t.lemma_ in SPEECH_VERBS and t.pos_ == "VERB" and grammatical_subjects(t)]
     near = [v for v in verbs if not any(_breaks_paragraph(t) for t in doc[min(v, start) : max(v, end)])]
     return min(near, key=lambda v: (min(abs(v - start), abs(v - end)), v), default=None)
+
+
+def _after_colon(doc: Doc, quote: Quote) -> Quote | None:
+    """ "Volodymyr Zelensky: “...”": a paragraph that begins with a name and a colon."""
+    colon = quote.start - 2
+    if colon < 1 or doc[colon].text != ":":
+        return None
+    first = next((i + 1 for i in range(colon - 1, -1, -1) if _breaks_paragraph(doc[i])), 0)
+    name = doc[first:colon]
+    named = len(name) <= LONGEST_SPEAKER and all(t.text[0].isupper() or t.text in ",.’'-" for t in name)
+    return Quote(quote.start, quote.end, colon, name.root.i) if named and len(name) else None
 
 
 def _continued(doc: Doc, quote: Quote, before: Quote) -> Quote:

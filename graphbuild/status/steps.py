@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graphbuild.model import Status
-from graphbuild.syntax import grammatical_subjects, subjects
+from graphbuild.syntax import children, grammatical_subjects, objects_of_preposition, possessors, subjects
+from graphbuild.wordlists import words
 
 VERBAL = frozenset({"VERB", "AUX"})
+
+
+TELLING = words("make repeat reiterate renew voice issue publish spread release voice deliver give renew echo")
+"""Verbs whose subject it is that claims: "repeated the claim that"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +46,11 @@ def is_denied(verb: Token) -> bool:
 def speakers_of(verb: Token) -> tuple[Token, ...]:
     """Who says what a verb of saying introduces."""
     return tuple(subjects(verb) or grammatical_subjects(verb))
+
+
+def tellers_of(noun: Token) -> tuple[Token, ...]:
+    """Whose claim, report or promise a noun is: "Russia's claim", "a claim by Russia", "Russia repeated the claim"."""
+    by = [o for p in children(noun, "prep") if p.lower_ in {"by", "from"} for o in objects_of_preposition(p)]
+    own = [*possessors(noun), *by]
+    makes = noun.dep_ == "dobj" and noun.head.lemma_ in TELLING and not is_denied(noun.head)
+    return tuple(own) or (tuple(subjects(noun.head)) if makes else ())

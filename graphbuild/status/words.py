@@ -69,6 +69,8 @@ EFFECTS: dict[tuple[str, str], frozenset[str]] = {
     ("preposition", "denied"): frozenset({"without", "instead"}),
     ("preposition", "planned"): frozenset({"ahead", "before", "pending"}),
     ("preposition", "hypothetical"): frozenset({"if", "case", "event"}),
+    # "reports that Russia attacked"
+    ("that", "reported"): words("report rumour rumor news announcement statement word testimony message"),
     # "plans for a visit", "calls for sanctions", "the possibility of a meeting", "an offer of talks"
     ("noun", "planned"): words("plan preparation schedule agenda eve decision intention agreement"),
     ("noun", "alleged"): words(
@@ -100,7 +102,21 @@ DEMANDS_AND_OPINIONS = words(
 """Verbs that name a speaker although what follows them is no more than alleged."""
 
 
+PLEDGES = words("promise pledge vow swear undertake")
+"""Verbs that name a speaker of what is planned."""
+
+RUMOURS = words("say report quote")
+"""Verbs of saying whose passive takes an infinitive: "is said to have met"."""
+
+OCCASIONS = words(
+    "day morning afternoon evening night week month year monday tuesday wednesday thursday friday saturday sunday"
+    " statement interview press conference briefing speech letter twitter telegram facebook website television tv radio"
+    " reporter journalist phone call message"
+)
+"""When, where and to whom something is said: a clause after them may be what is said."""
+
+
 def effect_of(relation: str, word: str) -> Status | None:
     """What a word does to what stands in this relation to it, None where nothing."""
-    statuses: tuple[Status, ...] = ("denied", "alleged", "hypothetical", "planned")
+    statuses: tuple[Status, ...] = ("denied", "alleged", "hypothetical", "planned", "reported")
     return next((s for s in statuses if word in EFFECTS.get((relation, s), ())), None)

@@ -17,7 +17,7 @@ from graphbuild.stores.asking import ask
 from graphbuild.stores.connections import MAX_STEPS, between, list_paths
 from graphbuild.stores.engine import IN_MEMORY, Engine, delete_files, fill, read_tables
 from graphbuild.stores.lock import release_lock, take_lock
-from graphbuild.stores.store import Path, Rows, Tally, Written, compare, complete
+from graphbuild.stores.store import Path, Progress, Rows, Tally, Written, compare, complete
 from graphbuild.stores.tables import Tables, digest, from_tables, to_tables
 
 SCHEMA = hashlib.blake2b(repr((NODE_TYPES, RELATION_TYPES)).encode(), digest_size=8).hexdigest()
@@ -50,7 +50,7 @@ class EmbeddedStore:
             self.close()
             raise
 
-    def write(self, graph: Graph) -> Written:
+    def write(self, graph: Graph, *, progress: Progress | None = None) -> Written:
         """See Store.write."""
         if self._lock is None:
             raise StoreError(f"{self._path}: opened to be read only")
@@ -62,7 +62,7 @@ class EmbeddedStore:
         current = self._stamp is not None and self._stamp.schema == SCHEMA
         written = compare(self.read(), complete(graph)) if current else _all_new(tables)
         self._close_engine()
-        _replace(self._path, tables, stamp)
+        _replace(self._path, tables, stamp, progress)
         self._stamp = stamp
         return written
 
@@ -117,12 +117,12 @@ def _all_new(tables: Tables) -> Written:
     return Written(Tally(tables.node_count, 0, 0), Tally(tables.edge_count, 0, 0))
 
 
-def _replace(path: FilePath, tables: Tables, stamp: Stamp) -> None:
+def _replace(path: FilePath, tables: Tables, stamp: Stamp, progress: Progress | None) -> None:
     """Make the database under another name and rename it; what an earlier, killed write left goes first."""
     draft = path.with_name(f"{path.name}.new")
     delete_files(draft)
     try:
-        _make(draft, tables, stamp)
+        _make(draft, tables, stamp, progress)
         path.with_name(f"{path.name}.wal").unlink(
             missing_ok=True
         )  # ours never leave one; it would not fit the new file
@@ -135,10 +135,10 @@ def _replace(path: FilePath, tables: Tables, stamp: Stamp) -> None:
         delete_files(draft)
 
 
-def _make(path: FilePath, tables: Tables, stamp: Stamp) -> None:
+def _make(path: FilePath, tables: Tables, stamp: Stamp, progress: Progress | None) -> None:
     engine = Engine(path)
     try:
-        fill(engine, tables)
+        fill(engine, tables, progress=progress)
         engine.run(f"COMMENT ON TABLE `{MARKED}` IS 'graphbuild {stamp.schema} {stamp.digest}'")
         engine.run("CHECKPOINT")
     finally:

@@ -23,7 +23,11 @@ LONGEST_MESSAGE = 300
 _NAME = re.compile(r"[\w.-]+", re.ASCII)
 _IPV6 = re.compile(r"[0-9A-Fa-f:.%]+")
 
+RETRY_SECONDS = 30.0
+"""How long a transaction is tried again on a server that is away or busy."""
+
 UNREACHABLE = "no Neo4j server answers there; start it, or give another address"
+LOST = "the server was lost during the load; load again when it is back, and nothing is doubled"
 REFUSALS: Mapping[str, str] = {
     "Neo.ClientError.Security.Unauthorized": f"wrong username or password; set {USERNAME} and {PASSWORD}",
     "Neo.ClientError.Security.AuthenticationRateLimit": "too many wrong passwords; wait some seconds and try again",
@@ -83,6 +87,7 @@ def connect(address: Address) -> Driver:
             address.server,
             auth=_credentials(),
             connection_timeout=CONNECTION_SECONDS,
+            max_transaction_retry_time=RETRY_SECONDS,
             notifications_min_severity=NotificationMinimumSeverity.OFF,
             telemetry_disabled=True,
             user_agent="graphbuild",
@@ -102,18 +107,18 @@ def _credentials() -> Auth | None:
 
 
 @contextmanager
-def reporting(address: Address) -> Iterator[None]:
-    """Turn the errors of the driver into StoreError, one line each."""
+def reporting(address: Address, *, away: str = UNREACHABLE) -> Iterator[None]:
+    """Turn the errors of the driver into StoreError, one line each; ``away`` is said of a server that is gone."""
     try:
         yield
     except (Neo4jError, DriverError) as error:
-        raise StoreError(f"{address}: {explain(error)}") from error
+        raise StoreError(f"{address}: {explain(error, away=away)}") from error
 
 
-def explain(error: Neo4jError | DriverError) -> str:
+def explain(error: Neo4jError | DriverError, *, away: str = UNREACHABLE) -> str:
     """What went wrong and what to do about it, in one line."""
     if isinstance(error, ServiceUnavailable | SessionExpired):
-        return UNREACHABLE
+        return away
     code = (error.code or "") if isinstance(error, Neo4jError) else ""
     if code in REFUSALS:
         return REFUSALS[code]

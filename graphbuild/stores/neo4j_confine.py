@@ -6,11 +6,7 @@
 from collections.abc import Sequence
 
 from graphbuild.cypher.tokens import Token, tokenize
-
-OURS = "Graphbuild"
-"""The label that each of our nodes has beside its own."""
-MARK = "graphbuild"
-"""The property that is true on each of our relationships, which have but one type."""
+from graphbuild.stores.neo4j_marks import MARK, OURS
 
 
 def confine(text: str) -> str:

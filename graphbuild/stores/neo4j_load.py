@@ -5,7 +5,7 @@ Every node of ours has the label Graphbuild, under which its id is unique, every
 twice, so that a load which was stopped is made whole by the next.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -13,18 +13,13 @@ from typing import Any
 from neo4j import ManagedTransaction, Session
 
 from graphbuild.ontology import NODE_TYPES, NODES, RELATIONS, Property
-from graphbuild.stores.neo4j_confine import MARK, OURS
+from graphbuild.stores.neo4j_marks import DIGEST, MARK, META, OURS
 from graphbuild.stores.neo4j_rows import Content, Row
-from graphbuild.stores.store import Tally, Written
+from graphbuild.stores.store import Progress, Tally, Written
 
-META = "GraphbuildMeta"
-"""The label of our own notes, which no query sees."""
-DIGEST = "graphbuild_digest"
 BATCH = 5_000
 
 type Record = dict[str, Any]
-type Progress = Callable[[int, int], None]
-"""Told how many of how many rows are done."""
 
 
 @dataclass(frozen=True, slots=True)

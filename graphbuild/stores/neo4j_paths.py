@@ -10,8 +10,8 @@ from neo4j import ManagedTransaction
 from graphbuild.errors import StoreError
 from graphbuild.ontology import RELATION_TYPES
 from graphbuild.stores.connections import MAX_STEPS, list_paths
-from graphbuild.stores.neo4j_confine import MARK, OURS
 from graphbuild.stores.neo4j_load import run
+from graphbuild.stores.neo4j_marks import MARK, OURS
 from graphbuild.stores.store import Path
 
 FACTS = "|".join(f"`{relation.name}`" for relation in RELATION_TYPES if relation.layer == "fact")

@@ -13,15 +13,16 @@ from graphbuild.errors import QueryError, StoreError
 from graphbuild.graph import Edge, Graph, Node, Value
 from graphbuild.ontology import NODE_TYPES, RELATION_TYPES, NodeType, Property, RelationType
 from graphbuild.stores.asking import ask
-from graphbuild.stores.neo4j_address import connect, first_line, read_address, reporting
-from graphbuild.stores.neo4j_confine import MARK, OURS, confine
-from graphbuild.stores.neo4j_load import META, Progress, load, make_schema, read_held, run
+from graphbuild.stores.neo4j_address import LOST, connect, first_line, read_address, reporting
+from graphbuild.stores.neo4j_confine import confine
+from graphbuild.stores.neo4j_load import load, make_schema, read_held, run
+from graphbuild.stores.neo4j_marks import LOADING, MARK, META, OURS, WHOLE
 from graphbuild.stores.neo4j_paths import find_paths
 from graphbuild.stores.neo4j_rows import Content, to_rows
-from graphbuild.stores.store import Cell, Path, Rows, Written
+from graphbuild.stores.store import Cell, Path, Progress, Rows, Written
 
-LOADING, WHOLE = "loading", "whole"
-LOCK_SECONDS = 2.0
+LOCK_SECONDS = (3.0, 10.0)
+"""How long the lock is waited for, and again: a server that has just started is slow to answer anything."""
 GAVE_UP = frozenset(
     {"LockClientStopped", "Terminated", "TransactionTimedOut", "TransactionTimedOutClientConfiguration"}
 )
@@ -46,14 +47,14 @@ class Neo4jStore:
             raise
 
     def write(self, graph: Graph, *, progress: Progress | None = None) -> Written:
-        """See Store.write; ``progress`` is told how many of how many rows are done.
+        """See Store.write.
 
         What a load that was stopped has written stays, unread, until the next makes it whole.
         """
         if self._read_only:
             raise StoreError(f"{self._address}: opened to be read only")
         content = to_rows(graph)
-        with reporting(self._address), self._session() as session:
+        with reporting(self._address, away=LOST), self._session() as session:
             # Before the lock: a constraint waits for every transaction that has written to its label.
             make_schema(session)
             return self._load(session, content, progress)
@@ -121,13 +122,8 @@ class Neo4jStore:
     def _locked(self) -> Iterator[None]:
         """Hold a lock of the server's own, in a transaction left open: it falls when this process dies."""
         with self._session() as session:
-            try:
-                with session.begin_transaction(timeout=LOCK_SECONDS) as probe:
-                    probe.run(LOCK).consume()
-            except (ClientError, TransientError) as error:
-                if (error.code or "").rpartition(".")[2] not in GAVE_UP:
-                    raise
-                raise StoreError(f"{self._address}: in use by another load; wait for it to end") from error
+            if not any(_is_free(session, seconds) for seconds in LOCK_SECONDS):
+                raise StoreError(f"{self._address}: in use by another load; wait for it to end")
             holder = session.begin_transaction(timeout=0)
             try:
                 holder.run(LOCK).consume()
@@ -135,6 +131,18 @@ class Neo4jStore:
             finally:
                 with suppress(DriverError, Neo4jError):
                     holder.close()
+
+
+def _is_free(session: Session, seconds: float) -> bool:
+    """Whether the lock can be had within so many seconds."""
+    try:
+        with session.begin_transaction(timeout=seconds) as probe:
+            probe.run(LOCK).consume()
+    except (ClientError, TransientError) as error:
+        if (error.code or "").rpartition(".")[2] not in GAVE_UP:
+            raise
+        return False
+    return True
 
 
 def _read_state(tx: ManagedTransaction) -> str | None:

@@ -16,7 +16,7 @@ from graphbuild.stores.connections import MAX_STEPS, between, list_paths
 from graphbuild.stores.embedded import open_in_memory
 from graphbuild.stores.engine import Engine
 from graphbuild.stores.lock import release_lock, take_lock
-from graphbuild.stores.store import Path, Rows, Written, compare, complete
+from graphbuild.stores.store import Path, Progress, Rows, Written, compare, complete
 from graphbuild.stores.tables import to_tables
 
 MADE_BY = "graphbuild"
@@ -100,7 +100,7 @@ class NetworkxStore:
             self.close()
             raise
 
-    def write(self, graph: Graph) -> Written:
+    def write(self, graph: Graph, *, progress: Progress | None = None) -> Written:
         """See Store.write."""
         if self._lock is None:
             raise StoreError(f"{self._path}: opened to be read only")
@@ -111,6 +111,8 @@ class NetworkxStore:
             _write_file(self._path, new)
             self._close_engine()
             self._graph = new
+        if progress is not None:
+            progress(count := len(new.nodes) + len(new.edges), count)
         return written
 
     def read(self) -> Graph:

@@ -1,12 +1,14 @@
 """What every store can do: take a graph, give it back, answer Cypher, find shortest connections."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from graphbuild.graph import Edge, Graph, Node, Value
 from graphbuild.ontology import NODES, RELATIONS
 
+type Progress = Callable[[int, int], None]
+"""Told how many of how many rows are done."""
 type Cell = str | int | float | bool | list[Cell] | dict[str, Cell] | None
 
 
@@ -51,7 +53,7 @@ class Path:
 class Store(Protocol):
     """A place that holds one graph. Every method raises StoreError when the place fails."""
 
-    def write(self, graph: Graph) -> Written:
+    def write(self, graph: Graph, *, progress: Progress | None = None) -> Written:
         """Make the store hold exactly ``graph``; says what changed. The old graph stays if it fails."""
         ...
 

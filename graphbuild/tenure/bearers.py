@@ -32,7 +32,7 @@ APPOINTING = words(
 )
 CLOSERS = words(
     """
-    " ) , - . : ; and at for from has in is on said since that told was when where which while who whose with – — ”
+    " ( ) , - . : ; and at for from has in is on said since that told was when where which while who whose with – — ”
     """
 )
 GAP_LIMIT = 8
@@ -45,9 +45,25 @@ def find_bearers(doc: Doc, roles: Sequence[Role], candidates: Sequence[Candidate
     starts = {c.start: c for c in candidates}
     heads = {doc[c.start : c.end].root.i: c for c in people.values()}
     found: list[Bearer] = []
-    for role in roles:
-        found.extend(_bearers_of(doc, role, people, ends, starts, heads))
+    for i, role in enumerate(roles):
+        double = roles[i + 1] if i + 1 < len(roles) and _is_joined(doc, role, roles[i + 1]) else None
+        second = (
+            () if double is None else _bearers_of(doc, replace(double, body=role.body), people, ends, starts, heads)
+        )
+        joined = [replace(bearer, role=role, body=role.body) for bearer in second]
+        if i and _is_joined(doc, roles[i - 1], role):
+            role = replace(role, body=roles[i - 1].body)
+        found.extend(joined or _bearers_of(doc, role, people, ends, starts, heads))
     return _inherit_bodies(doc, found)
+
+
+def _is_joined(doc: Doc, first: Role, second: Role) -> bool:
+    """ "Acme | chairman | and | chief executive | Anna Weber" holds both offices there; heads of states are two."""
+    if {first.title.office, second.title.office} & {"state", "government", "leader", "counterpart"}:
+        return False
+    between = doc[first.end : second.start]
+    joined = len(between) == 1 and between[0].lower_ in ("and", "&", "/") and not (first.plural or second.plural)
+    return joined and second.body is None and second.determiner is None and first.body is not None
 
 
 def _bearers_of(

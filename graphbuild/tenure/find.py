@@ -9,11 +9,13 @@ from functools import lru_cache
 
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.bodies import is_bare_body
-from graphbuild.names import fold, is_full, likeness, person_name, sounds_alike
+from graphbuild.names import fold, is_full, likeness, person_name, skeleton, sounds_alike
 from graphbuild.reference import Office, OfficeKind, Reference
 from graphbuild.roles.phrases import Role
 from graphbuild.roles.titles import HEADS_GOVERNMENT
 from graphbuild.tenure.bearer import Bearer
+from graphbuild.tenure.context import Setting, setting_of
+from graphbuild.wordlists import words
 
 KINDS: dict[str, tuple[OfficeKind, ...]] = {
     "state": ("head_of_state", "head_of_government"),
@@ -23,6 +25,8 @@ KINDS: dict[str, tuple[OfficeKind, ...]] = {
 }
 """The kinds of reference offices that a title of this sort may be."""
 NATIONAL = frozenset(KINDS)
+OF_STATE = words("army cabinet foreign government military national police presidential state")
+"""Words of a position that is one of a state: "government spokesman"."""
 TRANSLITERATED = 0.45
 """The likeness at which a full name may be another spelling of an office-holder's."""
 
@@ -37,6 +41,7 @@ class Tenure:
     organization: Candidate | None
     bearer: Bearer
     by_reference: bool = False
+    by_context: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class _Known:
     people: Mapping[Candidate, str]
     homes: Mapping[str, str]
     organizations: Mapping[str, Candidate]
+    setting: Setting
     published: str | None
     reference: Reference
 
@@ -62,11 +68,12 @@ def find_tenures(
     A head of state or government whom reference data knows as that of another country is left out: such
     pairs come from lists ("Putin, the Chinese president and ...") read as appositions.
     """
+    setting = setting_of(candidates)
     organizations = {c.code: c for c in candidates if c.label == "Organization" and c.code}
     homes: dict[str, str] = {}
     tenures: list[Tenure] = []
     for bearer in sorted(bearers, key=_order):
-        known = _Known(people, homes, organizations, published, reference)
+        known = _Known(people, homes, organizations, setting, published, reference)
         tenure = _tenure(_as_counterpart(bearer, tenures), known)
         if tenure is not None and not _contradicted(tenure, published, reference):
             tenures.append(tenure)
@@ -121,7 +128,14 @@ def _of_unsaid_body(person: str, bearer: Bearer, known: _Known) -> Tenure:
     title = bearer.role.title
     if title.office in NATIONAL:
         country = country_by_reference(person, bearer.role, known.published, known.reference)
-        return Tenure(person, bearer.role, country or title.of_country, None, bearer, by_reference=True)
+        country = country or title.of_country
+        if country is None and not known.reference.offices_of(person):
+            country = _by_context(bearer, known)
+            return Tenure(person, bearer.role, country, None, bearer, by_context=country is not None)
+        return Tenure(person, bearer.role, country, None, bearer, by_reference=True)
+    if title.office == "position" and OF_STATE & set(bearer.role.words.split()):
+        country = _by_context(bearer, known)
+        return Tenure(person, bearer.role, country, None, bearer, by_context=country is not None)
     bodies = {
         o.organization
         for o in offices_near(person, known.published, known.reference)
@@ -129,6 +143,15 @@ def _of_unsaid_body(person: str, bearer: Bearer, known: _Known) -> Tenure:
     }
     body = known.organizations[min(bodies)] if len(bodies) == 1 and title.office == "leads" else None
     return Tenure(person, bearer.role, body.country if body else None, body, bearer, by_reference=True)
+
+
+def _by_context(bearer: Bearer, known: _Known) -> str | None:
+    """ "Education Minister Anna Weber said", in an article on Austria: of what it is about, if named last, too."""
+    role = bearer.role
+    bare = (
+        role.determiner in (None, "the") and not role.plural and bearer.rule in ("title-before-name", "name-apposition")
+    )
+    return known.setting.country_at(role.start) if bare and role.title.office != "leader" else None
 
 
 def country_by_reference(person: str, role: Role | None, published: str | None, reference: Reference) -> str | None:
@@ -155,9 +178,19 @@ def offices_near(person: str, published: str | None, reference: Reference) -> li
 @lru_cache(maxsize=10_000)
 def _spelled_otherwise(person: str, reference: Reference) -> tuple[Office, ...]:
     """The offices of the one office-holder whose name this can be a transliteration of: "Andrey Belosov"."""
-    holders = {o.person for o in reference.offices if sounds_alike(_family(o.person), _family(person))}
-    alike = {holder for holder in holders if _alike(holder, person)}
+    family = _family(person)
+    holders = [o for o in _holders_by_sound(reference).get(skeleton(family), ()) if sounds_alike(_family(o), family)]
+    alike = {o for o in holders if _alike(o, person)}
     return tuple(o for o in reference.offices if o.person in alike) if len(alike) == 1 else ()
+
+
+@lru_cache(maxsize=4)
+def _holders_by_sound(reference: Reference) -> Mapping[str, frozenset[str]]:
+    """The office-holders by the consonants of their family names, which transliterations share."""
+    found: dict[str, set[str]] = {}
+    for office in reference.offices:
+        found.setdefault(skeleton(_family(office.person)), set()).add(office.person)
+    return {key: frozenset(people) for key, people in found.items()}
 
 
 def _family(person: str) -> str:

@@ -4,8 +4,8 @@ pyvis.Network builds the nodes and edges that vis-network draws; facts, claims a
 Everything refers to everything else by position in its list, so that no name or id is said twice.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from itertools import chain
 
 from pyvis.network import Network
@@ -13,7 +13,9 @@ from pyvis.network import Network
 from graphbuild.evidence import Evidence
 from graphbuild.graph import Edge, Node, Value
 from graphbuild.ontology import EVENTS, NODES, OFFICE_TYPES, RELATIONS, SYMMETRIC
+from graphbuild.resolve.outcome import Merge
 from graphbuild.view.layout import Link, lay_out
+from graphbuild.view.marks import name_words, predicate_words
 from graphbuild.view.select import Selection, weights
 
 type Json = str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None
@@ -35,6 +37,14 @@ ROUNDED = 3
 """Decimals of a confidence shown."""
 
 
+PLACED, JOINED = ("x", "y", "size"), ("from", "to")
+"""What the page reads of the nodes and edges of pyvis: names, colours and arrows it knows from labels and facts."""
+
+UNREAD = frozenset({"kind", "first_reported", "last_reported", "claims", "articles"})
+"""Properties of facts that the page does not show: it has the sentences and articles themselves."""
+UNREAD_OF_NODES = frozenset({"kind", "sources", "latitude", "longitude", "iso2", "year"})
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two nodes by position, and the facts between them by position, whichever way they read."""
@@ -44,55 +54,67 @@ class Pair:
     facts: tuple[int, ...]
 
 
-def payload(chosen: Selection, evidence: Mapping[str, Sequence[Evidence]], *, title: str) -> dict[str, Json]:
-    """The whole of the page's data."""
-    at = {node.id: i for i, node in enumerate(chosen.nodes)}
-    edges = chosen.edges
-    pairs = _pairs(edges, at)
-    behind = {e.uid: tuple(evidence.get(e.uid, ())) for e in edges}
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What facts rest on: their sentences, those that deny them, reasons of merges."""
+
+    evidence: Mapping[str, Sequence[Evidence]]
+    denials: Mapping[str, Sequence[Evidence]] = field(default_factory=dict)
+    merges: Mapping[str, Sequence[Merge]] = field(default_factory=dict)
+
+
+def payload(chosen: Selection, sources: Sources, *, title: str) -> dict[str, Json]:
+    """The whole of the page's data: the nodes drawn first, then those only to be found."""
+    nodes, edges = chosen.nodes + chosen.rest, chosen.edges + chosen.rest_edges
+    at = {node.id: i for i, node in enumerate(nodes)}
+    pairs = _pairs(chosen.edges, at)
+    further = _pairs(chosen.rest_edges, at, first=len(chosen.edges))
+    drawn = {fact: i for i, pair in enumerate((*pairs, *further)) for fact in pair.facts}
+    behind = {e.uid: (*sources.evidence.get(e.uid, ()), *sources.denials.get(e.uid, ())) for e in edges}
+    facts = {e.claim.id: edge for edge in edges for e in behind[edge.uid]}
     claims = _distinct(chain.from_iterable(behind.values()))
     articles = sorted({e.article.id: e.article for e in claims if e.article}.values(), key=lambda a: a.id)
     claim_at = {e.claim.id: i for i, e in enumerate(claims)}
     article_at = {article.id: i for i, article in enumerate(articles)}
-    drawn = {fact: i for i, pair in enumerate(pairs) for fact in pair.facts}
-    network = _network(chosen.nodes, edges, pairs)
+    sizes = _sizes(nodes, weights(edges))
+    network = _network(chosen, pairs, sizes)
     return {
         "title": title,
         "focus": None if chosen.focus is None else at[chosen.focus],
-        "leftOut": chosen.left_out,
-        "labels": [_label(name) for name in NODES if any(n.label == name for n in chosen.nodes)],
+        "labels": [_label(name) for name in NODES if any(n.label == name for n in nodes)],
         "relations": {name: _relation(name) for name in RELATIONS if any(e.type == name for e in edges)},
         "offices": list(OFFICE_TYPES),
-        "nodes": [_properties(node.properties) | {"label": node.label} for node in chosen.nodes],
+        "nodes": [_node(node, sources.merges.get(node.id, ())) for node in nodes],
         "facts": [
-            _properties(e.properties)
+            _fact(e)
             | {"uid": e.uid, "type": e.type, "from": at[e.source], "to": at[e.target], "drawn": drawn[i]}
             | {"quotes": [claim_at[found.claim.id] for found in behind[e.uid]]}
             for i, e in enumerate(edges)
         ],
-        "claims": [_claim(found, at, article_at) for found in claims],
+        "claims": [_claim(found, at, article_at, facts[found.claim.id]) for found in claims],
         "articles": [_article(article) for article in articles],
-        "network": {"nodes": network.nodes, "edges": network.edges},
+        "network": {"nodes": _only(network.nodes, PLACED), "edges": _only(network.edges, JOINED)},
+        "sizes": [round(size, 1) for size in sizes[len(chosen.nodes) :]],
     }
 
 
-def _pairs(edges: Sequence[Edge], at: Mapping[str, int]) -> list[Pair]:
-    """One drawn edge for all facts between two nodes; the first fact gives its direction."""
+def _pairs(edges: Sequence[Edge], at: Mapping[str, int], *, first: int = 0) -> list[Pair]:
+    """One drawn edge for all facts between two nodes; facts count from ``first``."""
     grouped: dict[tuple[int, int], list[int]] = {}
-    for i, edge in enumerate(edges):
-        first, second = sorted((at[edge.source], at[edge.target]))
-        grouped.setdefault((first, second), []).append(i)
-    return [Pair(first, second, tuple(facts)) for (first, second), facts in sorted(grouped.items())]
+    for i, edge in enumerate(edges, first):
+        ends = (at[edge.source], at[edge.target])
+        grouped.setdefault((min(ends), max(ends)), []).append(i)
+    return [Pair(*ends, tuple(facts)) for ends, facts in sorted(grouped.items())]
 
 
-def _network(nodes: Sequence[Node], edges: Sequence[Edge], pairs: Sequence[Pair]) -> Network:
+def _network(chosen: Selection, pairs: Sequence[Pair], sizes: Sequence[float]) -> Network:
     """The nodes at their places and the drawn edges, as pyvis gives them to vis-network."""
+    nodes, edges = chosen.nodes, chosen.edges
     facts = weights(edges)
-    sizes = _sizes(nodes, facts)
-    boxes = [_box(node.name, size, len(nodes)) for node, size in zip(nodes, sizes, strict=True)]
+    boxes = [_box(node.name, size, len(nodes)) for node, size in zip(nodes, sizes, strict=False)]
     places = lay_out(boxes, [_link(pair, edges, nodes, facts) for pair in pairs])
     network = Network(directed=True)
-    for i, (node, size, (x, y)) in enumerate(zip(nodes, sizes, places, strict=True)):
+    for i, (node, size, (x, y)) in enumerate(zip(nodes, sizes, places, strict=False)):
         look = {"shape": SHAPES[node.label], "color": NODES[node.label].colour, "size": round(size, 1)}
         network.add_node(i, label=node.name or node.id, x=x, y=y, **look)
     for i, pair in enumerate(pairs):
@@ -133,10 +155,28 @@ def _relation(name: str) -> dict[str, Json]:
     return {"phrase": RELATIONS[name].phrase, "conflict": name in CONFLICT, "symmetric": name in SYMMETRIC}
 
 
-def _properties(properties: Mapping[str, Value]) -> dict[str, Json]:
-    """What is known; the page needs neither ``kind`` (the label) nor what is missing."""
-    known = {key: value for key, value in properties.items() if value not in (None, (), "") and key != "kind"}
-    return {key: _value(value) for key, value in sorted(known.items())}
+def _only(rows: Iterable[Mapping[str, Json]], keys: Sequence[str]) -> list[Json]:
+    return [{key: row[key] for key in keys} for row in rows]
+
+
+def _properties(properties: Mapping[str, Value], unread: Set[str] = frozenset()) -> dict[str, Json]:
+    """What is known and true; a last day that is the first goes without saying, and so does the precision of a day."""
+    given = {
+        key: value for key, value in properties.items() if value not in (None, (), "", False) and key not in unread
+    }
+    implied = [
+        key
+        for key, other in (("date_end", "date"), ("last_reported", "first_reported"))
+        if key in given and given[key] == given.get(other)
+    ]
+    implied += ["date_precision"] if given.get("date_precision") == "day" else []
+    return {key: _value(value) for key, value in sorted(given.items()) if key not in implied}
+
+
+def _fact(edge: Edge) -> dict[str, Json]:
+    """The basis of a fact is text unless it says so."""
+    known = _properties(edge.properties, UNREAD)
+    return {key: value for key, value in known.items() if (key, value) != ("basis", "text")}
 
 
 def _value(value: Value) -> Json:
@@ -145,13 +185,28 @@ def _value(value: Value) -> Json:
     return round(value, ROUNDED) if isinstance(value, float) else value
 
 
-def _claim(found: Evidence, at: Mapping[str, int], articles: Mapping[str, int]) -> dict[str, Json]:
-    kept = ("quote", "status", "confidence", "date", "date_end", "date_precision", "rule")
-    own = _properties({key: found.claim.properties.get(key) for key in kept})
-    speaker = found.speaker
-    said = {"speaker": speaker.name, "by": at.get(speaker.id), "cue": found.cue} if speaker else {"cue": found.cue}
-    where = {"article": articles[found.article.id]} if found.article else {}
-    return own | {key: value for key, value in said.items() if value is not None} | where
+def _node(node: Node, merges: Sequence[Merge]) -> dict[str, Json]:
+    """``words`` are further words that mean the node, ``merges`` why its names are one: name, sentence, sureness."""
+    why: list[Json] = [[m.name, m.reason.text, round(m.reason.strength, ROUNDED)] for m in merges]
+    more: dict[str, Json] = {"words": list(name_words(node)), "merges": why}
+    known = _properties(node.properties, UNREAD_OF_NODES)
+    return known | {"label": node.label} | {key: value for key, value in more.items() if value}
+
+
+def _claim(found: Evidence, at: Mapping[str, int], articles: Mapping[str, int], fact: Edge) -> dict[str, Json]:
+    kept = ("quote", "context", "status", "confidence")
+    claim = found.claim.properties
+    own = _properties({key: claim.get(key) for key in kept})
+    by = at.get(found.speaker.id) if found.speaker else None
+    says = predicate_words(fact.type, str(claim.get("rule") or ""), str(claim.get("quote") or ""), fact.properties)
+    further: dict[str, Json] = {
+        "speaker": found.speaker.name if found.speaker else "",
+        "cue": found.cue,
+        "says": list(says),
+    }
+    places: dict[str, Json] = {"article": articles[found.article.id] if found.article else None, "by": by}
+    given = {key: value for key, value in further.items() if value}
+    return own | given | {key: value for key, value in places.items() if value is not None}
 
 
 def _article(article: Node) -> dict[str, Json]:

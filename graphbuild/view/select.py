@@ -1,64 +1,83 @@
-"""What of a graph is drawn: its facts, cut down to a neighbourhood, a time, some types, the weightiest nodes."""
+"""What of a graph is drawn: what a query names, a neighbourhood, a time, some types, the weightiest nodes."""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from graphbuild.errors import OntologyError, QueryError
 from graphbuild.evidence import is_fact
 from graphbuild.graph import Edge, Graph, Node
+from graphbuild.nodes import SUBJECT_LABELS, find_node
 from graphbuild.ontology import NODES, RELATIONS
+from graphbuild.view.answer import Answer
 
 DRAWN_MOST = 1500
 """Nodes drawn unless ``top`` asks for more: beyond that, labels and clicks suffer before the browser does."""
 
-DRAWN_LABELS = frozenset(label for label in NODES if label not in ("Article", "Claim"))
+OPEN = "9999-12-31"
+"""The end of what has none."""
+
+TYPES = (*sorted(SUBJECT_LABELS), *(name for name, relation in RELATIONS.items() if relation.layer == "fact"))
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The nodes and facts to draw, the id of the node in focus, and how many nodes were left out by weight."""
+    """The nodes and facts to draw and the id of the node in focus.
+
+    ``rest`` are nodes left out by weight and ``rest_edges`` the facts that touch one: not drawn, but to be found.
+    """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     focus: str | None = None
-    left_out: int = 0
+    rest: tuple[Node, ...] = ()
+    rest_edges: tuple[Edge, ...] = ()
+
+    @property
+    def left_out(self) -> int:
+        """How many nodes were left out by weight."""
+        return len(self.rest)
 
 
 def select(
     graph: Graph,
     *,
+    answer: Answer | None = None,
     focus: str | None = None,
     hops: int = 1,
     since: str | None = None,
     until: str | None = None,
     top: int | None = None,
-    types: frozenset[str] | None = None,
+    types: Iterable[str] | None = None,
 ) -> Selection:
-    """The part of the fact layer to draw; raises QueryError for an unknown focus, OntologyError for an unknown type."""
+    """The part of the fact layer to draw.
+
+    Raises QueryError for an unknown focus and for a choice that leaves nothing to draw, OntologyError for an unknown
+    type.
+    """
+    centre = None if focus is None else find_node(graph, focus)
     chosen = _facts(graph)
+    if answer is not None:
+        chosen = _named(chosen, answer)
     if types is not None:
-        chosen = _of_types(chosen, types)
+        chosen = _of_types(chosen, frozenset(map(type_named, types)))
     if since is not None or until is not None:
-        chosen = _within(chosen, since or "", until or "9999-12-31")
-    centre = None if focus is None else find_node(chosen.nodes, focus).id
+        chosen = _within(chosen, since or "", until or OPEN)
     if centre is not None:
         chosen = _around(chosen, centre, hops)
-    return _heaviest(chosen, centre, DRAWN_MOST if top is None else top)
+    return _heaviest(chosen, centre.id if centre else None, DRAWN_MOST if top is None else top)
 
 
-def find_node(nodes: Iterable[Node], name: str) -> Node:
-    """The node of that id, else the one of that name or alias, letter case aside; raises QueryError."""
-    listed = list(nodes)
-    wanted = name.casefold()
-    for key in (_ids, _names, _aliases):
-        found = [node for node in listed if wanted in key(node)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            which = ", ".join(f"{node.name} ({node.label}, {node.id})" for node in found[:5])
-            raise QueryError(f"{name!r} could be {which}: give the id of the one meant")
-    raise QueryError(f"no node of this view is named {name!r}: try another spelling, or the id")
+def type_named(text: str) -> str:
+    """The label or relation of that name, letter case aside; raises OntologyError with the nearest."""
+    known = {name.casefold(): name for name in TYPES}
+    wanted = text.strip().casefold().replace(" ", "_")
+    if wanted in known:
+        return known[wanted]
+    near = get_close_matches(wanted, known, n=1)
+    remedy = f"did you mean {known[near[0]]}?" if near else f"there are {', '.join(TYPES)}"
+    raise OntologyError(f"{text.strip() or 'an empty name'}: no label or relation of the schema; {remedy}")
 
 
 def weights(edges: Iterable[Edge]) -> Counter[str]:
@@ -66,21 +85,8 @@ def weights(edges: Iterable[Edge]) -> Counter[str]:
     return Counter(end for edge in edges for end in (edge.source, edge.target))
 
 
-def _ids(node: Node) -> tuple[str, ...]:
-    return (node.id.casefold(),)
-
-
-def _names(node: Node) -> tuple[str, ...]:
-    return (node.name.casefold(),)
-
-
-def _aliases(node: Node) -> tuple[str, ...]:
-    aliases = node.properties.get("aliases")
-    return tuple(a.casefold() for a in aliases) if isinstance(aliases, tuple) else ()
-
-
 def _facts(graph: Graph) -> Selection:
-    nodes = tuple(node for node in graph.nodes if node.label in DRAWN_LABELS)
+    nodes = tuple(node for node in graph.nodes if node.label in SUBJECT_LABELS)
     return _joined(nodes, (edge for edge in graph.edges if is_fact(edge)))
 
 
@@ -90,14 +96,27 @@ def _joined(nodes: tuple[Node, ...], edges: Iterable[Edge]) -> Selection:
     return Selection(nodes, tuple(e for e in edges if e.source in ids and e.target in ids and e.source != e.target))
 
 
+def _named(chosen: Selection, answer: Answer) -> Selection:
+    """The facts that a query names with their ends, and the nodes: those without such a fact by all that joins them."""
+    edges = [edge for edge in chosen.edges if edge.uid in answer.facts]
+    joined = weights(edges).keys()
+    ids, lone = answer.nodes | joined, answer.nodes - joined
+    nodes = tuple(node for node in chosen.nodes if node.id in ids)
+    if not nodes:
+        unclear = f"{', '.join(answer.unclear[:3])} can be several; " if answer.unclear else ""
+        raise QueryError(f"query: its rows name nothing to draw; {unclear}return nodes, ids (a.id) or uids (r.uid)")
+    among = _joined(nodes, chosen.edges).edges
+    return Selection(nodes, tuple(e for e in among if e.uid in answer.facts or {e.source, e.target} & lone))
+
+
 def _of_types(chosen: Selection, types: frozenset[str]) -> Selection:
-    unknown = sorted(types - NODES.keys() - RELATIONS.keys())
-    if unknown:
-        raise OntologyError(f"{', '.join(unknown)}: no label or relation of the schema; labels are {', '.join(NODES)}")
     labels, relations = types & NODES.keys(), types & RELATIONS.keys()
     nodes = tuple(node for node in chosen.nodes if not labels or node.label in labels)
     joined = _joined(nodes, (edge for edge in chosen.edges if not relations or edge.type in relations))
-    return _touched(joined) if relations else joined
+    kept = _touched(joined) if relations else joined
+    if not kept.nodes:
+        raise QueryError(f"types {', '.join(sorted(types))}: nothing of that kind to draw; leave some out")
+    return kept
 
 
 def _touched(chosen: Selection) -> Selection:
@@ -108,13 +127,26 @@ def _touched(chosen: Selection) -> Selection:
 
 def _within(chosen: Selection, since: str, until: str) -> Selection:
     """The facts dated in the window, and the undated ones (seats, memberships) between the nodes those name."""
+    if since > until:
+        raise QueryError(f"since {since}: later than until {until}; turn them round")
     dates = {node.id: _span(node.properties.get("date"), node.properties.get("date_end")) for node in chosen.nodes}
     dated = [(edge, _dated(edge, dates)) for edge in chosen.edges]
     inside = [edge for edge, span in dated if span and span[0] <= until and since <= span[1]]
+    first, last = _reach(span for _, span in dated if span)
+    if not inside or since > last:
+        asked = " ".join([f"since {since}"] * (since > "") + [f"until {until}"] * (until < OPEN))
+        reach = f"dated facts reach from {first} to {last}" if last else "no fact is dated"
+        raise QueryError(f"{asked}: no fact of that time; {reach}")
     ids = weights(inside).keys()
     standing = [edge for edge, span in dated if span is None and edge.source in ids and edge.target in ids]
     kept = {edge.uid for edge in (*inside, *standing)}
     return _touched(Selection(chosen.nodes, tuple(edge for edge in chosen.edges if edge.uid in kept)))
+
+
+def _reach(spans: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """The first and the last day of all; what is held still ends with no day."""
+    days = sorted(day for span in spans for day in span if "" < day < OPEN)
+    return (days[0], days[-1]) if days else ("", "")
 
 
 def _dated(edge: Edge, dates: dict[str, tuple[str, str] | None]) -> tuple[str, str] | None:
@@ -126,15 +158,17 @@ def _dated(edge: Edge, dates: dict[str, tuple[str, str] | None]) -> tuple[str, s
 
 def _held(edge: Edge) -> tuple[str, str] | None:
     first, last = edge.properties.get("valid_from"), edge.properties.get("valid_to")
-    return (str(first or ""), str(last or "9999-12-31")) if first or last else None
+    return (str(first or ""), str(last or OPEN)) if first or last else None
 
 
 def _span(first: object, last: object) -> tuple[str, str] | None:
     return (str(first), str(last or first)) if first else None
 
 
-def _around(chosen: Selection, centre: str, hops: int) -> Selection:
-    reached = {centre}
+def _around(chosen: Selection, centre: Node, hops: int) -> Selection:
+    if all(node.id != centre.id for node in chosen.nodes):
+        raise QueryError(f"focus {centre.name}: not among what the query, types and dates leave; widen them")
+    reached = {centre.id}
     for _ in range(hops):
         reached |= {end for e in chosen.edges if {e.source, e.target} & reached for end in (e.source, e.target)}
     nodes = tuple(node for node in chosen.nodes if node.id in reached)
@@ -147,4 +181,7 @@ def _heaviest(chosen: Selection, centre: str | None, most: int) -> Selection:
     ranked = sorted(chosen.nodes, key=lambda node: (node.id != centre, -facts[node.id], node.id))
     kept = {node.id for node in ranked[:most]}
     nodes = tuple(node for node in chosen.nodes if node.id in kept)
-    return Selection(nodes, _joined(nodes, chosen.edges).edges, centre, len(chosen.nodes) - len(nodes))
+    rest = tuple(node for node in chosen.nodes if node.id not in kept)
+    drawn = _joined(nodes, chosen.edges).edges
+    rest_edges = tuple(edge for edge in chosen.edges if not {edge.source, edge.target} <= kept)
+    return Selection(nodes, drawn, centre, rest, rest_edges)

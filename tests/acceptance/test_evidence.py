@@ -25,9 +25,19 @@ def test_every_claim_and_mention_quotes_its_article() -> None:
         for claim in extraction.claims:
             assert text[claim.start : claim.end] == claim.quote
             assert claim.quote.strip()
-            assert all(0 <= start < end <= len(text) for start, end in claim.support)
+            assert tuple(text[start:end] for start, end in claim.support) == claim.context
         for mention in extraction.mentions:
             assert text[mention.start : mention.end] == mention.text
+
+
+def test_quote_and_context_name_the_ends_of_every_claim() -> None:
+    for extraction in sample_extractions():
+        namings = [m for m in extraction.mentions if m.form in ("name", "demonym", "metonym")]
+        named = {m.entity for m in namings}
+        for claim in extraction.claims:
+            spans = ((claim.start, claim.end), *claim.support)
+            said = {m.entity for m in namings for start, end in spans if start <= m.start and m.end <= end}
+            assert {claim.subject, claim.object} & named <= said, claim
 
 
 def test_the_claims_of_the_graph_quote_their_articles() -> None:

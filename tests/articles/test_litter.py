@@ -86,6 +86,14 @@ def test_a_list_of_other_articles_is_litter_with_its_teasers() -> None:
             "He left for Minsk on Sunday, the office said.",
         ),
         ("He left for Minsk, the office said. jr/AFP/Reuters Editor: Jane Roe", "He left for Minsk, the office said."),
+        ("He left for Minsk, the office said. jr, ab/cd (AP, dpa, Reuters)", "He left for Minsk, the office said."),
+        ("He left for Minsk, the office said. jr/ab", "He left for Minsk, the office said."),
+        (
+            "He left for Minsk, the office said. Author: Jane Roe (Reuters, dpa) Editor: John Doe",
+            "He left for Minsk, the office said.",
+        ),
+        ("He left for Minsk, the office said (AP).", "He left for Minsk, the office said (AP)."),
+        ("He is 61. He left for the coast (Odessa, Izmail).", "He is 61. He left for the coast (Odessa, Izmail)."),
     ],
 )
 def test_bullets_and_sign_offs_are_cut(paragraph: str, piece: str) -> None:

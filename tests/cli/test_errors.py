@@ -49,9 +49,26 @@ ERRORS: list[tuple[list[str], str]] = [
     (["explain", "Xi Jinping", "LIKES", "Vladimir Putin"], "LIKES"),
     (["export", "pdf"], "graphml"),
     (["view", "--since", "yesterday-ish"], "--since"),
+    (["view", "--until", "2022-13-40"], "--until"),
     (["view", "--focus", "Nobody At All", "x.html"], "Nobody At All"),
+    (["view", "--focus", "Xi Jinpin", "x.html"], "did you mean Xi Jinping"),
+    (["view", "--types", "Persn", "x.html"], "did you mean Person"),
+    (["view", "--since", "2099-01-01", "x.html"], "dated facts reach from"),
+    (["view", "--since", "2024-01-01", "--until", "2022-01-01", "x.html"], "later than"),
+    (["view", "--param", "person=Xi", "x.html"], "--query"),
+    (["view", "--query", "who-met-whome", "x.html"], "did you mean who-met-whom"),
+    (["view", "--query", "who-met-whom", "--param", "nme=Xi", "x.html"], "nme"),
+    (["view", "--query", "who-met-whom", "--param", "person=Nobody", "x.html"], "no rows"),
+    (["view", "--query", "MATCH (n:Person) RETURN count(n) AS people", "x.html"], "nothing to draw"),
+    (["view", "--query", "MATCH (n:Person) DELETE n", "x.html"], "DELETE"),
+    (["view", "--query", "nowhere.cypher", "x.html"], "nowhere.cypher"),
     (["same", "Xi Jinping", "Xi Jinping"], "two"),
     (["same", "A", "B", "--label", "Animal"], "--label"),
+    (["same", "NATO", "Xi Jinping"], "one label"),
+    (["same", "Xi Jinpin", "Vladimir Putin"], "did you mean Xi Jinping"),
+    (["different", "--undo", "Xi Jinping", "Vladimir Putin"], "review --judged"),
+    (["remove", "nowhere.md"], "nor a file of one"),
+    (["path", "Xi Jinping", "Nobody At All"], "Nobody At All"),
 ]
 
 
@@ -69,6 +86,9 @@ BAD_SOURCES: list[tuple[list[str], str]] = [
     (["build", "no-such-folder"], "no-such-folder"),
     (["build", "empty"], "empty"),
     (["build", "one", "--published", "not-a-day"], "not-a-day"),
+    (["build", "one", "--published", "b.txt=2022-09-15"], "did you mean a.txt"),
+    (["extract", "one", "--published", "b.txt=2022-09-15"], "did you mean a.txt"),
+    (["build"], "graphbuild build SRC"),
     (["build", "one", "--reference", "no-rows"], "no-rows"),
     (["query", "who-met-whom"], "graphbuild build"),
     (["remove", "one"], "graphbuild build"),
@@ -84,6 +104,7 @@ def test_sources_that_are_not_there(words: list[str], named: str, tmp_path: Path
     assert result.returncode == 1
     assert result.stderr.strip().splitlines()[-1].startswith("graphbuild: ")
     assert named in result.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["empty", "one"]
 
 
 def test_an_output_of_another_program_is_left_alone(tmp_path: Path, run: Run) -> None:
@@ -97,6 +118,24 @@ def test_an_output_of_another_program_is_left_alone(tmp_path: Path, run: Run) ->
     assert [f.name for f in out.iterdir()] == ["thesis.doc"]
 
 
-@pytest.mark.parametrize("words", [["build", "--no-such-option"], ["nothing"], ["query"]])
-def test_wrong_usage_is_two(words: list[str], run: Run) -> None:
-    assert run(*words).returncode == 2
+USAGE: list[tuple[list[str], str]] = [
+    (["build", "--no-such-option"], "--no-such-option"),
+    (["quary"], "query"),
+    (["query"], "query --help"),
+    (["view", "--hops", "0"], "--hops"),
+    (["view", "--top", "many"], "--top"),
+    (["queries", "--format", "xml"], "--format"),
+    (["explain"], "explain --help"),
+]
+
+
+@pytest.mark.parametrize(("words", "named"), USAGE, ids=[" ".join(words) for words, _ in USAGE])
+def test_wrong_usage_is_two_and_one_line(words: list[str], named: str, run: Run) -> None:
+    result = run(*words)
+    assert result.returncode == 2
+    assert result.stderr.startswith("graphbuild: ") and result.stderr.count("\n") == 1
+    assert named in result.stderr and "--help tells how" in result.stderr
+
+
+def test_no_words_are_a_question_for_help(run: Run) -> None:
+    assert run().returncode == 0

@@ -2,6 +2,8 @@
 
 import re
 import shlex
+import subprocess
+import sys
 
 import pytest
 from typer.main import get_command
@@ -11,7 +13,7 @@ from graphbuild.cli.app import app
 
 COMMANDS = {
     "build", "query", "queries", "view", "export", "explain", "path", "extract", "same", "different", "review",
-    "remove", "load",
+    "remove", "load", "serve",
 }  # fmt: skip
 EXAMPLE = re.compile(r"Example: \*\*graphbuild (.+?)\*\*", re.DOTALL)
 
@@ -36,3 +38,8 @@ def test_the_example_parses(command: str) -> None:
     assert words[0] == command
     with found.make_context(command, words[1:]) as context:
         assert context.command is found
+
+
+def test_the_module_goes_by_the_name_of_the_program() -> None:
+    done = subprocess.run([sys.executable, "-m", "graphbuild", "view", "--help"], capture_output=True, text=True)
+    assert " graphbuild view " in done.stdout and "python" not in done.stdout

@@ -180,6 +180,37 @@ def test_the_tense_told_decides(text: str, tense: Tense, expected: str) -> None:
     assert told(text, tense=tense) == [expected]
 
 
+COUNTED = [
+    ("He came on May 4, 2022 and left two days later.", "two days later = 2022-05-06 day"),
+    ("He came on May 4, 2022. Two weeks later, he left.", "Two weeks later = 2022-05-15..2022-05-21 week"),
+    ("He came on May 4, 2022. He left a month later.", "a month later = 2022-06-01..2022-06-30 month"),
+    ("He came in May 2022 and left a month later.", "a month later = 2022-06-01..2022-06-30 month"),
+    ("He came in 2014 and left two years later.", "two years later = 2016-01-01..2016-12-31 year"),
+    ("He met her on Wednesday. A day before, he had met her brother.", "A day before = 2022-09-13 day"),
+    ("He met her on Wednesday. The next day he left.", "The next day = 2022-09-15 day"),
+    ("He met her on Wednesday and left the same evening.", "the same evening = 2022-09-14 day"),
+    ("He came on May 4, 2022. That month it rained.", "That month = 2022-05-01..2022-05-31 month"),
+    ("Talks failed in 2014. On 17 March of that year it began.", "17 March of that year = 2014-03-17 day"),
+    ("Talks failed in 2014. In March of the same year it began.",
+     "March of the same year = 2014-03-01..2014-03-31 month"),
+    ("It began on May 4, 2022. Nobody came. The following week they left.",
+     "The following week = 2022-05-09..2022-05-15 week"),
+    # not exact enough; too far; counted from something that happened
+    ("He came in May 2022 and left two days later.", "two days later = ?"),
+    ("He came on May 4-6, 2022 and left the next day.", "the next day = ?"),
+    ("He came on May 4, 2022. Nobody met him. He left. They sang a day later.", "a day later = ?"),
+    ("He came on May 4, 2022, two days after the vote.", "two days after = ?"),
+    ("He came on May 4, 2022, the day before the vote.", "the day before = ?"),
+    ("He came on May 4, 2022, two days earlier than planned.", "two days earlier = ?"),
+    ("He came on May 4, 2022. A few days later he left.", "A few days later = ?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED)
+def test_a_date_is_counted_from_the_one_before(text: str, expected: str) -> None:
+    assert told(text)[-1] == expected
+
+
 @pytest.mark.parametrize(
     "text",
     [

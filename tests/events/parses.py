@@ -1,8 +1,8 @@
-"""Readings of sentences whose parses are written down in ``parses.tsv``, so that the rules are tested without a model.
+"""Readings of sentences whose parses are written down in files, so that the rules are tested without a model.
 
-The file holds for each text a line ``# text`` and then one line for each token: word, lemma, part of speech, tag,
-relation, head, blank after it (1 or 0), entity type or "-", and 1 where a sentence starts. Parses that a model gets
-wrong are put right there by hand.
+A file ``parses.tsv`` holds for each text a line ``# text`` and then one line for each token: word, lemma, part of
+speech, tag, relation, head, blank after it (1 or 0), entity type or "-", and 1 where a sentence starts. Parses that a
+model gets wrong are put right there by hand.
 """
 
 from functools import cache
@@ -15,7 +15,7 @@ from spacy.vocab import Vocab, create_vocab
 from graphbuild.model import Article, Entity, Form, Label
 from graphbuild.reading import Reading, TokenMention
 
-FILE = Path(__file__).with_name("parses.tsv")
+FILES = tuple(Path(__file__).parents[1] / folder / "parses.tsv" for folder in ("events", "status", "dates"))
 PUBLISHED = "2024-05-17"
 
 ENTITIES: tuple[Entity, ...] = (
@@ -53,9 +53,9 @@ OTHER_NAMES: dict[str, tuple[str, Form]] = {
 
 @cache
 def parses() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The token rows of each text of the file."""
+    """The token rows of each text of the files."""
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for block in FILE.read_text(encoding="utf-8").split("\n\n"):
+    for block in (b for file in FILES for b in file.read_text(encoding="utf-8").split("\n\n")):
         head, *rows = block.strip("\n").split("\n")
         found[head.removeprefix("# ").replace("\\n", "\n")] = tuple(tuple(row.split("\t")) for row in rows)
     return found
@@ -67,7 +67,7 @@ def _vocabulary() -> Vocab:
 
 
 def doc_of(text: str) -> Doc:
-    """The written-down parse of a text; a text that is not in the file is an error of the test."""
+    """The written-down parse of a text; a text that is in none of the files is an error of the test."""
     rows = parses()[text]
     words, lemmas, pos, tags, deps, heads, blanks, types, starts = zip(*rows, strict=True)
     return Doc(

@@ -1,8 +1,9 @@
 import pytest
 
 from graphbuild.errors import QueryError
-from graphbuild.explanation import AmbiguousNameError, explain, find_node
+from graphbuild.explanation import explain
 from graphbuild.graph import Graph
+from graphbuild.nodes import AmbiguousNameError, find_node
 from graphbuild.project import project
 from graphbuild.resolve import resolve
 from tests.made import REFERENCE, claim, country, event, extraction, person, place

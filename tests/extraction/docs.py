@@ -34,7 +34,15 @@ TAGS = dict(
     is=VBZ who=WP as=IN by=IN with=IN he=PRP He=PRP his=PRP$
     """)
 )
-LEMMAS = {"flew": "fly", "visited": "visit", "accused": "accuse", "denied": "deny", "met": "meet", "said": "say"}
+LEMMAS = {
+    "flew": "fly",
+    "visited": "visit",
+    "accused": "accuse",
+    "denied": "deny",
+    "met": "meet",
+    "said": "say",
+    "works": "work",
+}
 
 
 @lru_cache(maxsize=1)

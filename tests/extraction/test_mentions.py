@@ -26,6 +26,37 @@ MENTIONS: list[tuple[str, list[Found]]] = [
      [("Anna Weber", "Person", "name", None), ("Weber", "Person", "name", None)]),
     # what is too vague for a map
     ("leaders/NNS of the [West]LOC .", []),
+    # a noun of place says what is named, whatever the model took it for
+    ("the [Austrian]NORP town of Vornbach-am-Inn .", [("Austrian", "Country", "demonym", "AUT"),
+      ("Vornbach-am-Inn", "Place", "name", None)]),
+    ("He/PRP lives/VBZ in the [Tarnowka]PERSON province .", [("Tarnowka", "Place", "name", None)]),
+    ("They/PRP met/VBD at the [Grand Orlova Hotel]ORG .", [("Grand Orlova Hotel", "Place", "name", None)]),
+    ("the Lindenau prison closed/VBD .", [("Lindenau", "Place", "name", None)]),
+    ("He/PRP left/VBD the Catholic church .", []),
+    # a city that the model took for an organisation, but not the club named after it
+    ("He/PRP spoke/VBD in [Karlsruhe]ORG .", [("Karlsruhe", "Place", "name", "2892794")]),
+    ("then/RB [Karlsruhe]ORG beat/VBD Mannheim in [Germany]GPE .",
+     [("Karlsruhe", "Organization", "name", None), ("Germany", "Country", "name", "DEU")]),
+    # one of a party's people is not the party
+    ("The Democrat left/VBD .", []),
+    ("the Democrat Jane Roe left/VBD .", [("Democrat", "Organization", "name", None)]),
+    # parties called by their people; whose, only the article can tell
+    ("the [Christian]NORP [Democrats]NORP of [Germany]GPE lost/VBD .",
+     [("Christian Democrats", "Organization", "name", "cdu"), ("Germany", "Country", "name", "DEU")]),
+    ("Social Democrats lost/VBD .", [("Social Democrats", "Organization", "name", None)]),
+    ("Democrats in the [US]GPE lost/VBD .",
+     [("Democrats", "Organization", "name", "democratic-party-us"), ("US", "Country", "name", "USA")]),
+    # a noun of kind says that an organisation is named
+    ("the [Algerian]NORP paper [Al Nahr]PERSON wrote/VBD .", [("Algerian", "Country", "demonym", "DZA"),
+      ("Al Nahr", "Organization", "name", None)]),
+    ("the [Islamist]NORP Nahda-Wal party won/VBD .", [("Nahda-Wal", "Organization", "name", None)]),
+    ("listeners/NNS of [Inselklang]PERSON radio heard/VBD it/PRP .", [("Inselklang", "Organization", "name", None)]),
+    ("the party [Anna Weber]PERSON leads/VBZ .", [("Anna Weber", "Person", "name", None)]),
+    ("the [German]NORP party won/VBD .", [("German", "Country", "demonym", "DEU")]),
+    ("In the [US]GPE Republican candidate/NN [Otto Braun]PERSON lost/VBD .",
+     [("US", "Country", "name", "USA"), ("Republican", "Organization", "name", "republican-party-us"),
+      ("Otto Braun", "Person", "name", None)]),
+    ("In the [US]GPE the Republican met/VBD voters/NNS .", [("US", "Country", "name", "USA")]),
     # fragments a translation left behind name nobody
     ("[Ta]PERSON .", []),
 ]  # fmt: skip

@@ -63,6 +63,38 @@ OFFICES = [
      [("Wang Yi", "MINISTER_OF", "CHN", "foreign affairs", False)]),
     ("[Rafael Grossi]PERSON was named/VBN this/DT week/NN as the head/NN of the [Acme Institute]ORG .",
      [("Rafael Grossi", "LEADS", "Acme Institute", None, False)]),
+    # words that describe the body stand before and after its name
+    ("[Anna Weber]PERSON , the jailed/VBN leader/NN of the radical/JJ [Acme Front]ORG ( AF ) .",
+     [("Anna Weber", "LEADS", "Acme Front", None, False)]),
+    ("[Anna Weber]PERSON , the leader/NN of the liberal/JJ [Renew Acme]ORG political/JJ group/NN , spoke/VBD .",
+     [("Anna Weber", "LEADS", "Renew Acme", None, False)]),
+    ("[Anna Weber]PERSON , spokeswoman/NN for the German/JJ [Acme Association]ORG , spoke/VBD .",
+     [("Anna Weber", "HOLDS_POSITION", "Acme Association", None, False)]),
+    ("the foreign/JJ minister/NN of neighboring/VBG [Lithuania]GPE , [Anna Weber]PERSON , spoke/VBD .",
+     [("Anna Weber", "MINISTER_OF", "LTU", "foreign affairs", False)]),
+    # a body meant by its sort alone
+    ("The [Acme Party]ORG lost/VBD . The party/NN 's chairman/NN [Otto Braun]PERSON spoke/VBD .",
+     [("Otto Braun", "LEADS", "Acme Party", None, False)]),
+    ("[Anna Weber]PERSON , spokeswoman/NN of the fund/NN , spoke/VBD for the [Acme Relief Fund]ORG .",
+     []),
+    # two titles of one person
+    ("[Acme Motors]ORG chairman/NN and chief/JJ executive/NN [Otto Braun]PERSON spoke/VBD .",
+     [("Otto Braun", "LEADS", "Acme Motors", None, False), ("Otto Braun", "LEADS", "Acme Motors", None, False)]),
+    ("[India]GPE 's prime/JJ minister/NN and Chancellor [Angela Merkel]PERSON .",
+     [("Angela Merkel", "HEAD_OF_GOVERNMENT_OF", "DEU", None, False),
+      ("Narendra Modi", "HEAD_OF_GOVERNMENT_OF", "IND", None, False)]),
+    # an office without its country is of the one country that the article is about
+    ("[Austria]GPE votes/VBZ on/IN Sunday/NNP , Austrian/JJ media/NNS said/VBD . "
+     "Education Minister [Anna Weber]PERSON spoke/VBD .",
+     [("Anna Weber", "MINISTER_OF", "AUT", "education", False)]),
+    ("[Austria]GPE and [Italy]GPE and [Italy]GPE and [Austria]GPE met/VBD [Norway]GPE . "
+     "Education Minister [Anna Weber]PERSON spoke/VBD .",
+     [("Anna Weber", None, None, "education", False)]),
+    # who heads a field of an organisation's work holds a position there
+    ("the head/NN of the diplomacy/NN of the [European Union]ORG [Federica Mogherini]PERSON .",
+     [("Federica Mogherini", "HOLDS_POSITION", "European Union", None, False)]),
+    ("[Anna Weber]PERSON , director/NN of public/JJ policy/NN for the [Acme Association]ORG , spoke/VBD .",
+     [("Anna Weber", "HOLDS_POSITION", "Acme Association", None, False)]),
 ]  # fmt: skip
 
 NOT_OFFICES = [
@@ -72,13 +104,13 @@ NOT_OFFICES = [
     "the [Home Affairs]ORG Minister [Mark Rutte]PERSON .",
     # the head of an office does not head the foundation
     "[Mark Rutte]PERSON , head/NN of the [Adenauer Stiftung]ORG office/NN , spoke/VBD .",
+    # a country's adjective without its noun is no body
+    "[Mark Rutte]PERSON , head/NN of the German/JJ delegation/NN , spoke/VBD .",
     # another person's title is no apposition
     "[Xi Jinping]PERSON , French/JJ President [Emmanuel Macron]PERSON and others/NNS met/VBD .",
     # not yet, or not at all
     "[Mark Rutte]PERSON will/MD be/VB named/VBN the head/NN of [NATO]ORG .",
     "[Mark Rutte]PERSON was not/RB named/VBN the head/NN of [NATO]ORG .",
-    # a field of an organisation's work is not the organisation
-    "the head/NN of the diplomacy/NN of the [European Union]ORG [Federica Mogherini]PERSON .",
 ]
 
 

@@ -19,6 +19,14 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
     ("Chinese/JJ state/NN broadcaster/NN [CCTV]ORG said/VBD .", [("China Central Television", "AGENCY_OF", "China")]),
     ("the Chinese/JJ Foreign Ministry said/VBD .", [("Ministry of Foreign Affairs (China)", "AGENCY_OF", "China")]),
     ("[Kazan University]ORG in [Kazan]GPE .", [("Kazan University", "HEADQUARTERED_IN", "Kazan")]),
+    ("the Swiss/JJ bank/NN [Norvia]ORG grew/VBD .", [("Norvia", "HEADQUARTERED_IN", "Switzerland")]),
+    ("[Germany]GPE 's second/JJ -/HYPH largest/JJ retailer/NN [Norvia]ORG grew/VBD .",
+     [("Norvia", "HEADQUARTERED_IN", "Germany")]),
+    ("[Norvia Group]ORG , a Swiss/JJ bank/NN , grew/VBD .", [("Norvia Group", "HEADQUARTERED_IN", "Switzerland")]),
+    # a description ends at a verb, and a subsidiary's country is not that of the company
+    ("the Swiss/JJ bank/NN told/VBD [Norvia]ORG that .", []),
+    ("the German/JJ company/NN [Gazprom]ORG Germania grew/VBD .", []),
+    ("[Norvia]ORG , [Germany]GPE and/CC a bank/NN grew/VBD .", []),
     ("[NATO]ORG headquarters/NNS in [Brussels]GPE .",
      [("NATO", "HEADQUARTERED_IN", "Brussels")]),
     ("[NATO]ORG members/NNS [Hungary]GPE and [Poland]GPE .",
@@ -43,6 +51,37 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
      [("Kim Yo Jong", "RELATED_TO", "Kim Jong Un")]),
     ("[CSU]ORG politician/NN [Hans-Peter Uhl]PERSON spoke/VBD .",
      [("Hans-Peter Uhl", "MEMBER_OF", "Christian Social Union")]),
+    # what somebody is called tells the body before or after it
+    ("[Acme Motors]ORG engineer/NN [Otto Braun]PERSON spoke/VBD .", [("Otto Braun", "EMPLOYED_BY", "Acme Motors")]),
+    ("[Otto Braun]PERSON , 46/CD , a German/JJ physicist/NN at the [Acme Institute]ORG , spoke/VBD .",
+     [("Otto Braun", "CITIZEN_OF", "Germany"), ("Otto Braun", "EMPLOYED_BY", "Acme Institute")]),
+    ("a German/JJ nurse/NN from the [Acme Clinic Group]ORG , [Anna Weber]PERSON , spoke/VBD .",
+     [("Anna Weber", "CITIZEN_OF", "Germany"), ("Anna Weber", "EMPLOYED_BY", "Acme Clinic Group")]),
+    ("[Otto Braun]PERSON is a German/JJ poet/NN .", [("Otto Braun", "CITIZEN_OF", "Germany")]),
+    ("the French/JJ designers/NNS [Otto Braun]PERSON , [Anna Weber]PERSON and [Max Blum]PERSON .",
+     [(name, "CITIZEN_OF", "France") for name in ("Otto Braun", "Anna Weber", "Max Blum")]),
+    # names joined by a possessive or a preposition
+    ("writes/VBZ [Acme Times]ORG 's [Anna Weber]PERSON .", [("Anna Weber", "EMPLOYED_BY", "Acme Times")]),
+    ("[Anna Weber]PERSON of the [Acme Institute]ORG spoke/VBD .", [("Anna Weber", "EMPLOYED_BY", "Acme Institute")]),
+    ("[Anna Weber]PERSON , from the German/JJ [Acme Society]ORG , spoke/VBD .",
+     [("Anna Weber", "EMPLOYED_BY", "Acme Society")]),
+    ("[Otto Braun]PERSON 's ruling/VBG [Acme Party]ORG won/VBD .", [("Otto Braun", "MEMBER_OF", "Acme Party")]),
+    ("[Otto Braun]PERSON ( [SPD]ORG ) spoke/VBD .",
+     [("Otto Braun", "MEMBER_OF", "Social Democratic Party of Germany")]),
+    ("[Otto/NNP/compound>1 Braun/NNP/nsubj>2]PERSON works/VBZ/ROOT>2 for/IN [Acme Motors]ORG .",
+     [("Otto Braun", "EMPLOYED_BY", "Acme Motors")]),
+    # whose army fights is not who serves in it; what is told of a body is not somebody of it
+    ("[Otto Braun]PERSON 's [Acme Company]ORG won/VBD .", []),
+    ("[Otto Braun]PERSON bought/VBD it/PRP from the [Acme Company]ORG .", []),
+    ("[NATO]ORG 's [Otto Braun]PERSON spoke/VBD .", []),
+    # who writes on a body or quarrels with it does not belong to it
+    ("[Acme Motors]ORG critic/NN [Otto Braun]PERSON spoke/VBD .", []),
+    # neither birth nor work in a country is citizenship
+    ("the Turkish/JJ -/HYPH born/VBN journalist/NN [Otto Braun]PERSON .", []),
+    ("the [Paris]GPE -/HYPH based/VBN writer/NN [Otto Braun]PERSON .", []),
+    # the next in a list, and the relative of somebody so called
+    ("[Otto Braun]PERSON , a French/JJ poet/NN 's sister/NN , spoke/VBD .", []),
+    ("[Otto Braun]PERSON is not/RB a German/JJ poet/NN .", []),
     ("[Otto Braun]PERSON and his predecessor/NN [Anna Weber]PERSON .", [("Otto Braun", "SUCCEEDED", "Anna Weber")]),
 ]  # fmt: skip
 

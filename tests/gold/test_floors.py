@@ -22,7 +22,7 @@ FLOORS = [
     ("entities", "precision", 97.0),
     ("entities", "recall", 97.0),
 ]
-CHECKS = [("status", 98.0), ("portfolio", 95.0), ("role", 90.0), ("speaker", 70.0)]
+CHECKS = [("status", 98.0), ("portfolio", 95.0), ("role", 90.0), ("speaker", 90.0), ("event dated", 74.0)]
 
 
 @lru_cache(maxsize=1)

@@ -21,6 +21,7 @@ MENTIONS = st.builds(Mention, TEXT, st.integers(), st.integers(), TEXT, FORMS)
 CLAIMS = st.builds(
     Claim, TEXT, TEXT, TEXT, MAYBE, STATUS, st.integers(), st.integers(), TEXT, TEXT, st.floats(0, 1),
     said_by=MAYBE, cue=MAYBE, date=MAYBE, date_end=MAYBE, precision=PRECISION, event=MAYBE, attrs=ATTRS, support=SPANS,
+    context=st.lists(TEXT, max_size=2).map(tuple),
 )  # fmt: skip
 EVENTS = st.builds(
     Event, TEXT, TEXT, MAYBE, TEXT, STATUS, date=MAYBE, date_end=MAYBE, precision=PRECISION, place=MAYBE, mode=MAYBE,
@@ -39,7 +40,7 @@ def test_an_extraction_survives_json(
 
 def test_the_documented_keys() -> None:
     met = event("Paris 2022", ["Nora Brandt"], day="2022-05-01")
-    visited = claim("VISITED", "Nora Brandt", "France", support=((1, 2),), attrs={"title": "x"})
+    visited = claim("VISITED", "Nora Brandt", "France", support=((1, 2),), context=("i",), attrs={"title": "x"})
     told = extraction("a", [person("Nora Brandt", "Brandt"), country("FRA", "France")], [visited], [met])
     data = to_json(told)
     assert data["article"] == {
@@ -53,7 +54,7 @@ def test_the_documented_keys() -> None:
     assert list(data["mentions"][0]) == ["entity", "start", "end", "text", "form"]
     assert list(data["claims"][0]) == [
         "id", "type", "subject", "object", "status", "said_by", "date", "attrs", "start", "end", "quote", "rule",
-        "confidence",
+        "confidence", "context",
     ]  # fmt: skip
     assert data["claims"][0]["attrs"] == {"title": "x", "support": [[1, 2]]}
     assert data["events"][0] == {

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryFile, mkdtemp
+from typing import NoReturn
 
 import pytest
 from neo4j import Driver, GraphDatabase
@@ -32,9 +33,13 @@ def server_url() -> str:
     url = _url()
     if url.startswith(("neo4j", "bolt")):
         return url
+    _give_up(url)
+
+
+def _give_up(reason: str) -> NoReturn:
     if os.environ.get("GRAPHBUILD_REQUIRE_NEO4J") == "1":
-        pytest.fail(f"Neo4j is required: {url}", pytrace=False)
-    pytest.skip(url)
+        pytest.fail(f"Neo4j is required: {reason}", pytrace=False)
+    pytest.skip(reason)
 
 
 def clean_url() -> str:
@@ -61,12 +66,38 @@ def _url() -> str:
     """The address, or why there is none."""
     if "NEO4J_URI" in os.environ:
         return os.environ["NEO4J_URI"]
+    if problem := _missing():
+        return problem
+    password = secrets.token_urlsafe(12)
+    os.environ |= {"NEO4J_USERNAME": "neo4j", "NEO4J_PASSWORD": password}
+    return _start(Path(mkdtemp(prefix="graphbuild-neo4j-data-")), password)
+
+
+@cache
+def _missing() -> str:
+    """Why no server can be started, nothing where one can."""
     missing = [program for program in ("java", "mvn") if shutil.which(program) is None]
     if "java" in missing or (missing and not _has_jars()):
         return f"no Neo4j: {' and '.join(missing)} not installed; install them or set NEO4J_URI"
-    if not _has_jars() and (problem := _fetch_jars()):
-        return problem
-    return _start()
+    return "" if _has_jars() else _fetch_jars()
+
+
+def server_of_import(folder: Path, home: Path) -> tuple[str, str]:
+    """Address and password of a server over what ``neo4j-admin database import full`` makes of a folder's files."""
+    if problem := _missing():
+        _give_up(problem)
+    (home / "conf").mkdir(parents=True)
+    (home / "conf" / "neo4j.conf").touch()
+    opened = [f"--add-opens={package}=ALL-UNNAMED" for package in OPENED]
+    tool = ["java", "-Xmx1g", *opened, "-cp", f"{JARS}/*", "org.neo4j.cli.AdminTool"]
+    done = subprocess.run(
+        [*tool, "database", "import", "full", "@import.args"],
+        cwd=folder, env={**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")},
+        capture_output=True, text=True, timeout=500,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    password = secrets.token_urlsafe(12)
+    return _start(home, password), password
 
 
 def _has_jars() -> bool:
@@ -87,8 +118,7 @@ def _fetch_jars() -> str:
     return ""
 
 
-def _start() -> str:
-    home = Path(mkdtemp(prefix="graphbuild-neo4j-data-"))
+def _start(home: Path, password: str) -> str:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]
@@ -119,13 +149,12 @@ def _start() -> str:
         log.seek(0)
         return f"no Neo4j: the server did not start ({log.read().decode(errors='replace').strip()[:300]})"
     url = f"bolt://127.0.0.1:{port}"
-    _set_password(url, secrets.token_urlsafe(12))
+    _set_password(url, password)
     return url
 
 
 def _set_password(url: str, password: str) -> None:
     """Change the password that every new server has, which is of no other use."""
-    os.environ |= {"NEO4J_USERNAME": "neo4j", "NEO4J_PASSWORD": password}
     with GraphDatabase.driver(url, auth=("neo4j", "neo4j")) as opened, opened.session(database="system") as session:
         session.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password", password=password).consume()
     deadline = time.monotonic() + 60

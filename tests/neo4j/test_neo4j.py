@@ -5,7 +5,9 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from graphbuild.errors import StoreError
 from graphbuild.graph import Graph, Node
 from graphbuild.ontology import NODE_TYPES
 from graphbuild.queries import saved_queries
-from graphbuild.stores import Store, open_store
+from graphbuild.stores import Store, neo4j_address, open_store
 from graphbuild.stores.neo4j_confine import confine
 from tests.neo4j.server import THEIRS, clean_url, driver, server_url
 from tests.stores.graphs import edge, node, sort, summit, without_last_node
@@ -286,6 +288,53 @@ def test_a_load_that_was_killed_is_made_whole_by_the_next(url: str, until: int) 
     assert ask_server("MATCH (n:Graphbuild) RETURN count(n) AS n") == [{"n": 6_000}]
     assert ask_server("MATCH (:Graphbuild)-[r]->() RETURN count(r) AS n") == [{"n": 5_999}]
     before.close()
+
+
+@contextmanager
+def going_through(url: str) -> Iterator[tuple[str, Callable[[], None]]]:
+    """An address that leads to the server, and what cuts it off."""
+    _, _, place = url.partition("://")
+    host, _, port = place.partition(":")
+    opened: list[socket.socket] = []
+    with socket.create_server(("127.0.0.1", 0)) as door:
+
+        def pass_on(source: socket.socket, target: socket.socket) -> None:
+            with suppress(OSError):
+                while data := source.recv(65536):
+                    target.sendall(data)
+
+        def let_in() -> None:
+            with suppress(OSError):
+                while True:
+                    inside, outside = door.accept()[0], socket.create_connection((host, int(port or 7687)))
+                    opened.extend([inside, outside])
+                    for ends in ((inside, outside), (outside, inside)):
+                        threading.Thread(target=pass_on, args=ends, daemon=True).start()
+
+        def cut() -> None:
+            for one in (door, *opened):
+                with suppress(OSError):
+                    one.shutdown(socket.SHUT_RDWR)
+                one.close()
+
+        threading.Thread(target=let_in, daemon=True).start()
+        yield f"bolt://127.0.0.1:{door.getsockname()[1]}", cut
+        cut()
+
+
+def test_a_server_lost_during_a_load_is_told_as_such(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(neo4j_address, "RETRY_SECONDS", 1.0)
+    with going_through(url) as (address, cut):
+        store = open_store(address)
+        with pytest.raises(StoreError) as caught:
+            store.write(large(), progress=lambda done, total: cut())
+        assert str(caught.value) == f"{address}: {neo4j_address.LOST}"
+        with suppress(OSError):
+            store.close()
+    again = open_store(url)
+    again.write(large())
+    assert again.read() == large()
+    again.close()
 
 
 @pytest.mark.parametrize(

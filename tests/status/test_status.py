@@ -82,6 +82,49 @@ CASES = [
     # quotations
     Case('"China sent no weapons and Russia attacked nobody," Wang Yi said.', "attacked", "reported", "wang"),
     Case('Wang Yi spoke first. "Russia attacked Ukraine at night," he said.', "attacked", "reported"),
+    Case('Wang Yi: "Russia attacked Ukraine at night."', "attacked", "reported", "wang"),
+    Case('The deal is this: "Russia attacked Ukraine at night."', "attacked", "reported"),
+    # asides; what was said hangs on the day; who is quoted by another; nobody says so
+    Case("Xi met Putin in Beijing, as the Kremlin said.", "met", "reported", "russia"),
+    Case("As NATO said, Russia attacked Ukraine.", "attacked", "reported", "nato"),
+    Case("Lavrov said earlier in the day that Ukraine had attacked Russia.", "attacked", "reported", "lavrov"),
+    Case("Lavrov said on the day that Russia attacked Ukraine.", "said", "asserted"),
+    Case("NATO quoted Lavrov as saying that Ukraine had attacked Russia.", "attacked", "reported", "lavrov"),
+    Case("Lavrov was quoted as saying that Ukraine had attacked Russia.", "attacked", "reported", "lavrov"),
+    Case("Putin is said to have met Xi in Beijing.", "met", "reported"),
+    Case("There were reports that Russia had attacked Ukraine.", "attacked", "reported"),
+    # whose claim it is
+    Case("Biden repeated the claim that China supplied weapons to Russia.", "supplied", "alleged", "biden"),
+    Case("Russia's claim that Ukraine attacked Iran was not confirmed.", "attacked", "alleged", "russia"),
+    Case("Biden said that China had promised to support Ukraine.", "support", "planned", "china"),
+    # who speaks for whom
+    Case("A Kremlin spokesman said that Putin met Xi in Beijing.", "met", "reported", "russia"),
+    Case("A statement by NATO said that Russia attacked Ukraine.", "attacked", "reported", "nato"),
+    Case("A student from China said that Russia attacked Ukraine.", "attacked", "reported"),
+    Case("According to the Western alliance NATO, Putin met Xi.", "met", "reported", "nato"),
+    Case("NATO met in Samarkand. It said that Russia had attacked Ukraine.", "attacked", "reported", "nato"),
+    Case("The winter was cold. It said that Russia had attacked Ukraine.", "attacked", "reported"),
+    # speech that goes on without a verb of saying
+    Case(
+        "Lavrov said that Putin would visit China in June. Xi would travel to Russia in July.",
+        "travel",
+        "planned",
+        "lavrov",
+    ),
+    Case(
+        "Lavrov said that Putin would visit China in June. If China agreed, Xi would travel to Russia in July.",
+        "travel",
+        "hypothetical",
+    ),
+    Case("Lavrov waited. Xi would travel to Russia in July.", "travel", "hypothetical"),
+    # called for, yet to be done, told as what matters, caused by what has happened, asked
+    Case("Growing calls for Putin to visit Ukraine had no effect.", "visit", "alleged"),
+    Case("China is the only country yet to ratify the treaty.", "ratify", "denied"),
+    Case("What matters is that Xi met Putin.", "met", "asserted"),
+    Case("There will be protests against the arrest of Xi by Russia.", "arrest", "asserted"),
+    Case("There will be protests against Russia.", "protests", "planned"),
+    Case("Biden was talking with Lavrov, were the Russians preparing to attack Ukraine?", "attack", "hypothetical"),
+    Case("Why did Biden, who met Xi in March, attack Ukraine?", "met", "asserted"),
 ]
 
 

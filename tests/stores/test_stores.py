@@ -52,6 +52,15 @@ def test_gives_back_what_was_written(pattern: str, graph: Graph) -> None:
         reader.close()
 
 
+def test_tells_how_far_a_write_is(store: Store) -> None:
+    told: list[tuple[int, int]] = []
+    graph = summit()
+    store.write(graph, progress=lambda done, total: told.append((done, total)))
+    count = len(graph.nodes) + len(graph.edges)
+    assert told == sorted(told)
+    assert told[-1] == (count, count)
+
+
 @pytest.mark.parametrize("pattern", EVERY)
 @few
 @given(first=graphs(), second=graphs())

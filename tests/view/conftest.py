@@ -3,7 +3,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -54,6 +54,11 @@ class Opened:
         return int(self.page.locator(selector).inner_text().split()[0].replace(",", ""))
 
 
+def quiet(opened: Opened) -> bool:
+    """Nothing was asked of anyone but the file system, and nothing went wrong."""
+    return opened.complaints == [] and all(url.startswith(("file:", "data:")) for url in opened.requests)
+
+
 @dataclass
 class Opener:
     """Writes views into a folder and opens them."""
@@ -62,10 +67,13 @@ class Opener:
     folder: Path
     pages: list[Page] = field(default_factory=list)
 
-    def __call__(self, graph: Graph, *, width: int = 1280, height: int = 720, at: str = "", **options: Any) -> Opened:
+    def __call__(
+        self, graph: Graph, *, width: int = 1280, height: int = 720, at: str = "", dark: bool = False, **options: Any
+    ) -> Opened:
         known = {"title": "A test", **options}
         file = write_view(graph, self.folder / "graph.html", **known).file
-        page = self.browser.new_page(viewport={"width": width, "height": height})
+        scheme: Literal["dark", "light"] = "dark" if dark else "light"
+        page = self.browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
         self.pages.append(page)
         opened = Opened(page)
         page.on("request", lambda request: opened.requests.append(request.url))

@@ -1,23 +1,30 @@
 import hashlib
 import json
+import math
 import os
 import re
 import subprocess
 import sys
 from base64 import b64encode
+from itertools import combinations
+from math import dist
 from pathlib import Path
+from statistics import median
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuild.errors import OntologyError, QueryError, StoreError
-from graphbuild.evidence import is_fact
+from graphbuild.errors import GraphbuildError, QueryError, StoreError
+from graphbuild.evidence import is_fact, read_evidence
 from graphbuild.graph import Graph
+from graphbuild.ontology import NODES
 from graphbuild.view import write_view
 from graphbuild.view.document import embedded
 from graphbuild.view.layout import Link, lay_out
-from graphbuild.view.select import find_node, select
+from graphbuild.view.payload import SHAPES, Sources, payload
+from graphbuild.view.select import select
 from tests.view.samples import Maker, summits
 
 GRAPH = summits(30)
@@ -77,11 +84,7 @@ def names(nodes: object) -> set[str]:
 
 def test_focus_is_found_by_id_name_or_alias() -> None:
     for name in ("p0000", "alma okoro", "President Alma Okoro"):
-        assert find_node(GRAPH.nodes, name).id == "p0000"
-    with pytest.raises(QueryError, match="could be"):
-        find_node(GRAPH.nodes, "Okoro")
-    with pytest.raises(QueryError, match="another spelling"):
-        find_node(GRAPH.nodes, "Nobody")
+        assert select(GRAPH, focus=name).focus == "p0000"
 
 
 def test_focus_draws_the_neighbourhood() -> None:
@@ -111,8 +114,49 @@ def test_a_time_keeps_what_is_dated_in_it_and_what_stands_between_those() -> Non
 def test_types_are_labels_and_relations() -> None:
     assert {n.label for n in select(GRAPH, types=frozenset({"Person", "Event"})).nodes} == {"Person", "Event"}
     assert {e.type for e in select(GRAPH, types=frozenset({"MET_WITH"})).edges} == {"MET_WITH"}
-    with pytest.raises(OntologyError, match="MEETS"):
-        select(GRAPH, types=frozenset({"MEETS"}))
+    assert {e.type for e in select(GRAPH, types=["met_with "]).edges} == {"MET_WITH"}
+
+
+def test_a_time_beyond_all_dates_is_empty_though_offices_are_still_held() -> None:
+    make = Maker()
+    leader, land = make.node("Person", "a", "A"), make.node("Country", "L", "L")
+    make.fact("HEAD_OF_STATE_OF", leader, land, valid_from="2020-01-01")
+    assert len(select(make.graph(), since="2020-01-01").edges) == 1
+    with pytest.raises(QueryError, match="from 2020-01-01 to 2020-01-01"):
+        select(make.graph(), since="2020-02-01")
+
+
+NOTHING: list[tuple[dict[str, Any], str]] = [
+    ({"focus": "Nobody At All"}, "nothing in the graph goes by that name"),
+    ({"focus": "Alma Okorro"}, "did you mean Alma Okoro"),
+    ({"focus": "Okoro"}, "can be"),
+    ({"focus": "Alma Okoro", "types": ["Event"]}, "focus Alma Okoro: not among"),
+    ({"types": ["Agreement"]}, "types Agreement: nothing of that kind"),
+    ({"types": ["SANCTIONED", "Person"]}, "nothing of that kind"),
+    ({"types": ["MEETS"]}, "MEETS: no label or relation of the schema"),
+    ({"types": ["MET_WIHT"]}, "did you mean MET_WITH"),
+    ({"types": ["Claim"]}, "no label or relation of the schema"),
+    ({"types": [""]}, "an empty name"),
+    ({"since": "2099-01-01"}, "since 2099-01-01: no fact of that time; dated facts reach from 20"),
+    ({"until": "1999-01-01"}, "until 1999-01-01: no fact of that time"),
+    ({"since": "2023-01-01", "until": "2022-01-01"}, "later than until"),
+    ({"rows": []}, "name nothing to draw"),
+    ({"rows": [{"people": 30}]}, "name nothing to draw"),
+]
+
+
+@pytest.mark.parametrize(("choice", "told"), NOTHING, ids=[str(choice) for choice, _ in NOTHING])
+def test_a_choice_that_leaves_nothing_says_so_and_writes_nothing(
+    choice: dict[str, Any], told: str, tmp_path: Path
+) -> None:
+    with pytest.raises(GraphbuildError, match=re.escape(told)) as error:
+        write_view(GRAPH, tmp_path / "g.html", title="Test", **choice)
+    assert len(str(error.value).splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_graph_is_an_empty_page(tmp_path: Path) -> None:
+    assert write_view(Graph(), tmp_path / "g.html", title="Test").nodes == 0
 
 
 def test_the_weightiest_stay(tmp_path: Path) -> None:
@@ -134,6 +178,28 @@ def test_an_impossible_place_is_one_clear_error(tmp_path: Path) -> None:
         write_view(Graph(), tmp_path / "file" / "graph.html", title="Test")
 
 
+def test_a_summit_and_its_leaders_sit_together() -> None:
+    graph = summits(60)
+    chosen = select(graph)
+    data: Any = payload(chosen, Sources({}), title="Test")
+    spots = [(spot["x"], spot["y"]) for spot in data["network"]["nodes"]]
+    at = {node.id: spot for node, spot in zip(chosen.nodes, spots, strict=True)}
+    near = [dist(at[e.source], at[e.target]) for e in chosen.edges if e.type == "PARTICIPATED_IN"]
+    any_two = [dist(one, other) for one, other in combinations(spots, 2)]
+    assert median(near) < 0.35 * median(any_two)
+
+
+def test_the_page_is_told_what_it_reads_and_no_more() -> None:
+    data: Any = payload(select(GRAPH), Sources(read_evidence(GRAPH)), title="Test")
+    assert {key for node in data["network"]["nodes"] for key in node} == {"x", "y", "size"}
+    assert {key for edge in data["network"]["edges"] for key in edge} == {"from", "to"}
+    facts, claims = data["facts"], data["claims"]
+    assert not {key for fact in facts for key in fact} & {"kind", "claims", "articles", "first_reported"}
+    assert {fact["basis"] for fact in facts if "basis" in fact} == {"reference"}
+    assert not any(fact.get("date_end") and fact["date_end"] == fact["date"] for fact in facts)
+    assert all(claims[i]["quote"] for fact in facts for i in fact["quotes"])
+
+
 @pytest.mark.parametrize("count", [1, 2, 5, 40, 200])
 def test_boxes_do_not_overlap(count: int) -> None:
     boxes = [(30.0 + 7 * (i % 9), 24.0 + i % 5) for i in range(count)]
@@ -146,3 +212,25 @@ def test_boxes_do_not_overlap(count: int) -> None:
         and abs(places[i][1] - places[k][1]) < (boxes[i][1] + boxes[k][1]) / 2 - 3
     ]
     assert len(overlaps) <= count // 50
+
+
+SIGHTS = {
+    "deuteranopia": ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969)),
+    "protanopia": ((0.152, 1.053, -0.205), (0.115, 0.786, 0.099), (-0.004, -0.048, 1.052)),
+    "tritanopia": ((1.256, -0.077, -0.179), (-0.078, 0.931, 0.148), (0.005, 0.691, 0.304)),
+}
+"""What the three kinds of colour blindness make of linear red, green and blue (Machado et al. 2009)."""
+
+
+def as_seen(colour: str, sight: str) -> tuple[float, ...]:
+    linear = [(int(colour[i : i + 2], 16) / 255) ** 2.2 for i in (1, 3, 5)]
+    mixed = [sum(a * b for a, b in zip(row, linear, strict=True)) for row in SIGHTS[sight]]
+    return tuple(min(max(one, 0), 1) ** (1 / 2.2) for one in mixed)
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_colour_blind_readers_tell_labels_apart(sight: str) -> None:
+    colours = {name: as_seen(NODES[name].colour, sight) for name in SHAPES}
+    for (one, a), (other, b) in combinations(colours.items(), 2):
+        assert math.dist(a, b) > 0.1, f"{one} and {other}"
+    assert len(set(SHAPES.values())) == len(SHAPES), "and a shape for each"

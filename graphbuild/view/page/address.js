@@ -21,6 +21,11 @@ function writeAddress() {
     add('from', nameOf(from));
     add('to', nameOf(to));
   }
+  add('beside', state.side === standardSide() ? '' : state.side || 'nothing');
+  add('path', state.ends.from === null ? '' : nameOf(state.ends.from));
+  add('to-path', state.ends.to === null ? '' : nameOf(state.ends.to));
+  add('route', state.route ? String(state.route) : '');
+  state.added.forEach((node) => words.append('draw', nameOf(node)));
   const text = words.toString();
   if (text !== location.hash.slice(1)) history.replaceState(null, '', text ? '#' + text : location.pathname);
 }
@@ -38,7 +43,15 @@ function readAddress() {
   state.confidence = number('confidence', 0, 1);
   state.sources = Math.round(number('sources', 1, 1e6));
   ['since', 'until'].forEach((key) => { state[key] = ISO.test(words.get(key) || '') ? words.get(key) : ''; });
+  state.ends = { from: nodeNamed(words.get('path')), to: nodeNamed(words.get('to-path')) };
+  state.route = Math.round(number('route', 0, ROUTES_MOST));
+  state.side = words.has('beside') ? SIDES.find((side) => side === words.get('beside')) || '' : standardSide();
+  state.added = new Set(words.getAll('draw').map(nodeNamed).filter((node) => node !== null));
   state.selected = selectionIn(words);
+}
+
+function standardSide() {
+  return isNarrow() ? '' : 'filters';
 }
 
 function selectionIn(words) {
@@ -54,11 +67,17 @@ function nameOf(node) {
   return [label, name, id].map(encodeURIComponent).join('/');
 }
 
-/** The node of that id, else the one of that label and name; null where there is neither. */
+/** The node of that id, label and name; else the one of that label and name, that id, that label and alias; or null. */
 function nodeNamed(text) {
   let parts = [];
   try { parts = (text || '').split('/').map(decodeURIComponent); } catch { return null; }
   const [label, name, id] = parts;
-  const found = nodeAt.get(id) ?? data.nodes.findIndex((node) => node.label === label && node.name === name);
-  return found < 0 ? null : found;
+  const byId = nodeAt.get(id);
+  if (byId !== undefined && data.nodes[byId].label === label && data.nodes[byId].name === name) return byId;
+  const only = (test) => {
+    const all = data.nodes.map((_, i) => i).filter((i) => data.nodes[i].label === label && test(data.nodes[i]));
+    return all.length === 1 ? all[0] : undefined;
+  };
+  const goesBy = (node) => (node.aliases || []).includes(name);
+  return only((node) => node.name === name) ?? byId ?? only(goesBy) ?? null;
 }

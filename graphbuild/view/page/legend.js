@@ -8,12 +8,25 @@ function buildLegend() {
     heading('Names'), ...data.labels.map((label) => labelChoice(label)),
     heading('Facts', ['all', () => hideRelations(false)], ['none', () => hideRelations(true)]),
     ...Object.keys(data.relations).map((type) => relationChoice(type)),
-    ...buildTime(), ...statusChoices(),
+    ...lineKey(), ...buildTime(), ...statusChoices(),
     heading('At least'),
     measure('confidence', 'Confidence', { min: 0, max: 1, step: 0.05 }, (value) => value.toFixed(2)),
     measure('sources', 'Independent sources', { min: 1, max: Math.max(most, 2), step: 1 }, String),
     make('div', { class: 'actions' }, make('button', { type: 'button', id: 'picture', onclick: savePicture }, 'Save as PNG')),
-    make('p', { class: 'keys' }, 'Keys: / find, + − zoom, 0 show all, arrows move, Esc close'));
+    make('p', { class: 'keys' }, 'Keys: / find, + − zoom, 0 show all, arrows move, page up and down next name, Enter its facts, Esc close'));
+}
+
+/** What the lines of the drawing mean. */
+function lineKey() {
+  const kinds = [
+    ['conflict', 'Conflict', data.facts.some((fact) => data.relations[fact.type].conflict)],
+    ['planned', 'Planned only', data.facts.some((fact) => fact.status === 'planned')],
+    ['several', 'Several facts', factsBetween.some((facts) => facts.length > 1)],
+  ];
+  const present = kinds.filter(([, , is]) => is);
+  if (!present.length) return [];
+  return [heading('Lines'), make('ul', { class: 'lines' }, ...present.map(([kind, name]) => make('li', {},
+    icon('svg', { class: 'line ' + kind, viewBox: '0 0 26 10', 'aria-hidden': 'true' }, icon('line', { x1: 0, x2: 26, y1: 5, y2: 5 })), name)))];
 }
 
 function heading(text, ...buttons) {
@@ -100,8 +113,8 @@ function showAround() {
   const bar = document.getElementById('around');
   bar.hidden = state.focus === null;
   if (state.focus === null) return bar.replaceChildren();
-  const depths = [1, 2, 3].map((depth) => make('button', { type: 'button', 'aria-pressed': String(state.depth === depth),
+  const depths = [1, 2, 3].map((depth) => make('button', { type: 'button', id: 'depth-' + depth, 'aria-pressed': String(state.depth === depth),
     'aria-label': plural(depth, 'step'), onclick: () => { state.depth = depth; refresh(); fit(); } }, String(depth)));
   const leave = make('button', { type: 'button', onclick: () => { state.focus = null; refresh(); fit(); } }, 'Show all');
-  return bar.replaceChildren(make('span', {}, 'Around ', make('bdi', {}, data.nodes[state.focus].name), ', steps:'), ...depths, leave);
+  return refill(bar, make('span', {}, 'Around ', make('bdi', {}, data.nodes[state.focus].name), ', steps:'), ...depths, leave);
 }

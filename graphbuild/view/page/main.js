@@ -6,65 +6,39 @@ function refresh() {
   refreshLegend();
   showAround();
   showTable();
+  showEvents();
+  showRoutes();
   showPanel();
   writeAddress();
   announce(plural(shown.nodes.size, 'name') + ' and ' + plural(shown.facts.size, 'fact') + ' shown');
 }
 
+/** Choose a node or an edge, or nothing; the focus stays in the panel, or goes back to where it came from. */
 function select(what) {
+  const panel = document.getElementById('panel');
+  const inside = panel.contains(document.activeElement);
+  if (!inside) view.opener = document.activeElement;
   state.selected = what;
   view.hover = null;
   showPanel();
+  showEvents();
   view.network.redraw();
   writeAddress();
+  if (inside) (what ? panel : view.opener && view.opener.isConnected ? view.opener : document.getElementById('graph')).focus();
   if (what) announce(document.querySelector('#panel .title').textContent);
 }
 
 function focusOn(node) {
   state.focus = node;
+  if (isNarrow()) state.selected = null; // the panel of a phone lies over what is around
   refresh();
   fit();
 }
 
 function announce(text) {
   document.getElementById('status').textContent = text;
-  const graph = document.getElementById('graph');
-  graph.setAttribute('aria-label', 'Graph of ' + plural(shown.nodes.size, 'name') + ' and ' + plural(shown.facts.size, 'fact') +
-    '. Search and the table of relations give the same by keyboard.');
-}
-
-function showFilters(open) {
-  document.getElementById('filters').hidden = !open;
-  document.getElementById('filters-button').setAttribute('aria-expanded', String(open));
-}
-
-function zoom(factor) {
-  view.network.moveTo({ scale: view.network.getScale() * factor });
-}
-
-function move(across, down) {
-  const { x, y } = view.network.getViewPosition();
-  const step = 60 / view.network.getScale();
-  view.network.moveTo({ position: { x: x + across * step, y: y + down * step } });
-}
-
-const KEYS = {
-  '+': () => zoom(1.25), '=': () => zoom(1.25), '-': () => zoom(0.8), '0': () => fit(),
-  ArrowLeft: () => move(-1, 0), ArrowRight: () => move(1, 0), ArrowUp: () => move(0, -1), ArrowDown: () => move(0, 1),
-};
-
-function buildKeys() {
-  document.getElementById('graph').addEventListener('keydown', (event) => {
-    if (!KEYS[event.key] || event.ctrlKey || event.metaKey) return;
-    KEYS[event.key]();
-    event.preventDefault();
-  });
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && state.selected) select(null);
-    if (event.key !== '/' || event.target.tagName === 'INPUT') return;
-    document.getElementById('query').focus();
-    event.preventDefault();
-  });
+  document.getElementById('graph').setAttribute('aria-label', 'Graph of ' + plural(shown.nodes.size, 'name') + ' and ' +
+    plural(shown.facts.size, 'fact') + '. Page down and page up go from name to name; search, events and the table of relations give the same.');
 }
 
 function buildButtons() {
@@ -73,7 +47,6 @@ function buildButtons() {
   on('zoom-out', () => zoom(0.8));
   on('fit', () => fit());
   on('table-button', toggleTable);
-  on('filters-button', () => showFilters(document.getElementById('filters').hidden));
 }
 
 /** The middle of the edge drawn between two nodes, in pixels of the graph. */
@@ -86,26 +59,25 @@ function pointOfEdge(a, b) {
 // window.graphbuild lets a script outside ask what is drawn and where.
 function start() {
   document.getElementById('title').textContent = data.title;
-  const notice = document.getElementById('notice');
-  notice.hidden = !data.leftOut;
-  notice.textContent = data.leftOut ? 'The ' + data.nodes.length.toLocaleString('en') + ' names with the most facts are shown; ' +
-    plural(data.leftOut, 'name') + ' left out.' : '';
-  showFilters(window.innerWidth > 760);
   readAddress();
   shown = see();
   draw(document.getElementById('graph'));
-  buildLegend();
-  buildSearch();
-  buildButtons();
-  buildKeys();
+  state.added.forEach(expand);
+  [buildLegend, buildSearch, buildPath, buildSides, buildButtons, buildKeys].forEach((build) => build());
+  showNotice();
+  showSide(state.side);
   refresh();
   fit();
   if (state.selected && state.selected.node !== undefined) centre(state.selected.node);
-  window.addEventListener('hashchange', () => { readAddress(); refresh(); });
+  window.addEventListener('hashchange', () => { readAddress(); state.added.forEach(expand); showSide(state.side); refresh(); });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour);
   window.graphbuild = {
     counts: () => ({ nodes: shown.nodes.size, facts: shown.facts.size }),
     drawnEdges: () => view.drawn.filter((look) => !look.hidden).length,
+    routes: () => routes().map((route) => route.map((node) => data.nodes[node].id)),
+    lit: () => Array.from((lit() || { nodes: [] }).nodes, (node) => data.nodes[node].id),
+    namesDrawn: () => view.written.map((one) => one.text),
+    nameBoxes: () => view.written.map((one) => one.box),
     pointOfNode: (id) => pointOf(nodeAt.get(id)),
     pointOfEdge: (a, b) => pointOfEdge(nodeAt.get(a), nodeAt.get(b)),
   };

@@ -2,14 +2,17 @@
 
 const SHOWN_LETTERS = 34;
 const ALWAYS_NAMED = 15;
+const CROWD = 600; // names above which those of small nodes wait until one zooms in, points or chooses
+const NAMED_FROM = 4.2; // pixels of radius
 const measured = new Map();
 
 /** A name beneath, above or beside its node where it lies on no other name or node; more facts come first,
     and the first of all may lie on nodes. */
 function nodeName(context, node, first, taken, width, height) {
+  if (!first && taken.crowded && radiusOf(node) < NAMED_FROM) return;
   const { x, y } = pointOf(node);
   if (x < 0 || y < 0 || x > width || y > height) return;
-  const size = 11.5 + 3 * data.network.nodes[node].size / view.largest;
+  const size = 11.5 + 3 * sizeOf(node) / view.largest;
   const font = (isChosen(node) ? '600 ' : '') + size.toFixed(1) + 'px system-ui, "Noto Sans", sans-serif';
   const text = shorten(data.nodes[node].name);
   const half = widthOf(context, text, font) / 2;
@@ -77,7 +80,9 @@ function nameEdge(context, i, text, font, taken) {
 }
 
 function write(context, text, font, x, y, colour, taken) {
-  taken.names.push(boxAt(x, y, widthOf(context, text, font) / 2));
+  const box = boxAt(x, y, widthOf(context, text, font) / 2);
+  taken.names.push(box);
+  view.written.push({ text, box });
   context.font = font;
   context.textAlign = 'center';
   context.textBaseline = 'top';

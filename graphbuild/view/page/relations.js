@@ -7,17 +7,17 @@ function showTable() {
   const table = document.getElementById('table');
   if (table.hidden) return;
   const facts = visibleOf(data.facts.map((_, i) => i));
-  const head = ['Who or what', 'Relation', 'Whom or where', 'When', 'Status', 'Sources'].map((name, i) => make('th', { scope: 'col', class: i > 3 ? 'optional' : null }, name));
+  const head = ['Who or what', 'Relation', 'Whom or where', 'How and when', 'Status', 'Sources'].map((name, i) => make('th', { scope: 'col', class: i > 3 ? 'optional' : null }, name));
   const body = make('tbody', {}, ...facts.slice(0, rowsShown).map(row));
-  const more = make('button', { type: 'button', onclick: () => { rowsShown += ROWS; showTable(); } }, 'Show more rows');
-  table.replaceChildren(
+  const more = make('button', { type: 'button', id: 'more-rows', onclick: () => { rowsShown += ROWS; showTable(); } }, 'Show more rows');
+  refill(table,
     make('table', {}, make('caption', {}, plural(facts.length, 'fact') + ' shown, oldest first'), make('thead', {}, make('tr', {}, ...head)), body),
-    facts.length > rowsShown ? more : '');
+    facts.length > rowsShown ? more : null);
 }
 
 function row(f) {
   const fact = data.facts[f];
-  const say = make('button', { type: 'button', class: 'plain', title: 'Show the sentences', onclick: () => select({ edge: fact.drawn }) }, phraseOf(fact));
+  const say = make('button', { type: 'button', class: 'plain', title: 'Show the sentences', 'aria-label': phraseOf(fact) + ': show the sentences', onclick: () => select({ edge: fact.drawn }) }, phraseOf(fact));
   const status = [fact.basis === 'reference' ? 'reference data' : fact.status, fact.disputed ? 'disputed' : ''].filter(Boolean).join(', ');
   const sources = fact.basis === 'reference' ? '' : String(fact.sources ?? '');
   return make('tr', { 'data-uid': fact.uid }, make('td', {}, nodeButton(fact.from)), make('td', {}, say), make('td', {}, nodeButton(fact.to)),

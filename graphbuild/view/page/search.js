@@ -1,7 +1,6 @@
 // Find a name: suggestions over names and aliases in any script, letter case and accents aside.
 
 const SUGGESTED = 12;
-const finding = { found: [], at: -1 };
 
 function plain(text) {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -16,7 +15,7 @@ function find(text) {
   const ranked = [];
   sought.forEach((names, node) => {
     const best = names.map(([name, bare], i) => ({ node, name: i ? name : null, rank: rank(bare, wanted) + (i ? 0.5 : 0) }))
-      .sort((a, b) => a.rank - b.rank)[0];
+      .reduce((a, b) => (b.rank < a.rank ? b : a));
     if (best.rank < 9) ranked.push(best);
   });
   const facts = (entry) => factsOf[entry.node].length;
@@ -26,23 +25,46 @@ function find(text) {
 function rank(bare, wanted) {
   if (bare === wanted) return 0;
   if (bare.startsWith(wanted)) return 1;
-  if (bare.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted))) return 2;
-  return bare.includes(wanted) ? 3 : 9;
+  if (!bare.includes(wanted)) return 9;
+  return bare.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted)) ? 2 : 3;
 }
 
-function buildSearch() {
-  const input = document.getElementById('query');
-  input.addEventListener('input', () => suggest(find(input.value)));
+/** Suggestions under a text field; ``choose`` is called with the node taken. */
+function suggestFor(input, list, choose) {
+  const finding = { found: [], at: -1 };
+  const show = () => {
+    list.replaceChildren(...finding.found.map((entry, i) => suggestion(entry, i)));
+    list.hidden = finding.found.length === 0;
+    input.setAttribute('aria-expanded', String(!list.hidden));
+    if (finding.at >= 0) input.setAttribute('aria-activedescendant', list.id + '-' + finding.at);
+    else input.removeAttribute('aria-activedescendant');
+  };
+  const suggest = (found) => { Object.assign(finding, { found, at: -1 }); show(); };
+  const take = (node, byKey) => { suggest([]); input.value = data.nodes[node].name; choose(node, byKey); };
+  const suggestion = ({ node, name }, i) => {
+    const entry = make('li', { role: 'option', id: list.id + '-' + i, 'aria-selected': String(i === finding.at) },
+      swatch(data.nodes[node].label),
+      make('span', { class: 'name', dir: 'auto' }, data.nodes[node].name + (name ? ' (' + name + ')' : '')),
+      make('span', { class: 'count' }, plural(factsOf[node].length, 'fact') + (picture.has(node) ? '' : ', not drawn yet')));
+    entry.addEventListener('mousedown', (event) => { event.preventDefault(); take(node, false); });
+    return entry;
+  };
+  const look = () => {
+    const found = find(input.value);
+    suggest(found);
+    if (input.value.trim()) announce(found.length ? plural(found.length, 'suggestion') : 'No such name');
+  };
+  input.addEventListener('input', look);
   input.addEventListener('focus', () => suggest(find(input.value)));
-  input.addEventListener('blur', () => setTimeout(() => suggest([]), 150));
+  input.addEventListener('blur', () => setTimeout(() => { if (document.activeElement !== input) suggest([]); }, 150));
   input.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && finding.found.length) {
       finding.at = (finding.at + step + finding.found.length) % finding.found.length;
       event.preventDefault();
-      showSuggestions();
+      show();
     } else if (event.key === 'Enter' && finding.found.length) {
-      take(finding.found[Math.max(finding.at, 0)].node);
+      take(finding.found[Math.max(finding.at, 0)].node, true);
     } else if (event.key === 'Escape' && finding.found.length) {
       suggest([]);
       event.stopPropagation();
@@ -50,38 +72,20 @@ function buildSearch() {
   });
 }
 
-function suggest(found) {
-  finding.found = found;
-  finding.at = -1;
-  showSuggestions();
+function buildSearch() {
+  suggestFor(document.getElementById('query'), document.getElementById('suggestions'), (node, byKey) => {
+    goTo(node);
+    if (byKey) document.getElementById('panel').focus();
+  });
 }
 
-function showSuggestions() {
-  const list = document.getElementById('suggestions');
-  const input = document.getElementById('query');
-  list.replaceChildren(...finding.found.map((entry, i) => suggestion(entry, i)));
-  list.hidden = finding.found.length === 0;
-  input.setAttribute('aria-expanded', String(!list.hidden));
-  if (finding.at >= 0) input.setAttribute('aria-activedescendant', 'suggestion-' + finding.at);
-  else input.removeAttribute('aria-activedescendant');
-}
-
-function suggestion({ node, name }, i) {
-  const entry = make('li', { role: 'option', id: 'suggestion-' + i, 'aria-selected': String(i === finding.at) },
-    swatch(data.nodes[node].label),
-    make('span', { class: 'name', dir: 'auto' }, data.nodes[node].name + (name ? ' (' + name + ')' : '')),
-    make('span', { class: 'count' }, plural(factsOf[node].length, 'fact')));
-  entry.addEventListener('mousedown', (event) => { event.preventDefault(); take(node); });
-  return entry;
-}
-
-/** Go to a node; filters that hide it give way. */
-function take(node) {
-  suggest([]);
-  document.getElementById('query').value = data.nodes[node].name;
+/** Choose a node and bring it into sight; filters that hide it give way, and beyond the budget it is drawn. */
+function goTo(node) {
+  if (!picture.has(node)) expand(node);
   if (!shown.nodes.has(node)) reveal(node);
   select({ node });
-  centre(node);
+  if (!document.getElementById('stage').hidden) centre(node);
+  if (isNarrow()) showSide('');
 }
 
 function reveal(node) {
@@ -89,8 +93,9 @@ function reveal(node) {
   state.hiddenLabels.delete(data.nodes[node].label);
   if (factsOf[node].length === 0) state.lone = true;
   refresh();
-  if (!shown.nodes.has(node)) {
-    Object.assign(state, { since: '', until: '', hiddenLabels: new Set(), hiddenRelations: new Set(), confidence: 0, sources: 1, planned: true, reported: true, reference: true });
-    refresh();
-  }
+  if (shown.nodes.has(node)) return;
+  openFilters();
+  refresh();
+  if (!shown.nodes.has(node)) expand(node); // drawn, but all that it has facts with is not
+  refresh();
 }

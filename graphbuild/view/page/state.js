@@ -16,7 +16,18 @@ const state = {
   since: '', // ISO days; empty for no bound
   until: '',
   selected: null, // {node: 3} or {edge: 5}
+  ends: { from: null, to: null }, // of a path
+  route: 0, // which of the shortest paths
+  side: '', // what stands beside the graph: filters, events, path or nothing
+  added: new Set(), // names beyond the budget that were asked for
 };
+
+// Names left out above the budget have their data here but no place: the picture is what is drawn, and grows.
+const PLACED = data.network.nodes.length;
+const picture = new Set(data.network.nodes.keys());
+data.facts.forEach(({ drawn, from, to }) => {
+  data.network.edges[drawn] ??= { id: drawn, from: Math.min(from, to), to: Math.max(from, to) };
+});
 
 const factsOf = data.nodes.map(() => []);
 const factsBetween = data.network.edges.map(() => []);
@@ -31,7 +42,7 @@ let shown = { facts: new Set(), nodes: new Set() };
 
 /** The facts and nodes that the choices leave. */
 function see() {
-  const open = withinTime(data.facts.map(passes));
+  const open = withinTime(data.facts.map((fact, i) => inPicture(i) && allowed(fact)));
   const near = state.focus === null ? null : neighbourhood(state.focus, state.depth, open);
   const facts = new Set();
   data.facts.forEach((fact, i) => {
@@ -39,18 +50,26 @@ function see() {
   });
   const nodes = new Set();
   data.nodes.forEach((node, i) => {
-    if (!state.hiddenLabels.has(node.label) && (near ? near.has(i) : stands(i, facts))) nodes.add(i);
+    if (picture.has(i) && !state.hiddenLabels.has(node.label) && (near ? near.has(i) : stands(i, facts))) nodes.add(i);
   });
   return { facts, nodes };
 }
 
-/** A name stays while it has a fact to show; those that never had any come when asked for. */
+/** A name stays while it has a fact to show, here or beyond the picture; those that never had any come when asked for. */
 function stands(node, facts) {
   if (factsOf[node].length === 0) return state.lone;
-  return factsOf[node].some((fact) => facts.has(fact));
+  const inside = factsOf[node].filter(inPicture);
+  return inside.length ? inside.some((fact) => facts.has(fact)) : factsOf[node].some((fact) => allowed(data.facts[fact]));
 }
 
-function passes(fact) {
+/** Whether both ends of a fact are drawn. */
+function inPicture(fact) {
+  return picture.has(data.facts[fact].from) && picture.has(data.facts[fact].to);
+}
+
+
+/** Whether the filters beside that of time let a fact through. */
+function allowed(fact) {
   if (state.hiddenRelations.has(fact.type)) return false;
   if ([fact.from, fact.to].some((end) => state.hiddenLabels.has(data.nodes[end].label))) return false;
   if (fact.basis === 'reference') return state.reference;
@@ -83,6 +102,18 @@ function otherEnd(fact, node) {
   return fact.from === node ? fact.to : fact.from;
 }
 
+/** All filters as they are at first. */
+function openFilters() {
+  Object.assign(state, { since: '', until: '', hiddenLabels: new Set(), hiddenRelations: new Set(), confidence: 0, sources: 1,
+    planned: true, reported: true, reference: true, focus: null });
+}
+
+/** The nodes that facts join to a node, most facts first. */
+function neighboursOf(node) {
+  const others = new Set(factsOf[node].map((i) => otherEnd(data.facts[i], node)));
+  return Array.from(others).sort((a, b) => factsOf[b].length - factsOf[a].length || a - b);
+}
+
 /** The facts of a list that are shown, oldest first, undated last. */
 function visibleOf(facts) {
   const order = (i) => dayOf(data.facts[i]) || '9999';
@@ -94,26 +125,4 @@ function dayOf(fact) {
   const event = nodeAt.get(fact.event);
   const ends = [event, fact.from, fact.to].filter((i) => i !== undefined);
   return fact.date || ends.map((i) => data.nodes[i].date).find(Boolean) || fact.valid_from || fact.valid_to || '';
-}
-
-function phraseOf(fact) {
-  return data.relations[fact.type].phrase;
-}
-
-function plural(count, one, many) {
-  return count.toLocaleString('en') + ' ' + (count === 1 ? one : many || one + 's');
-}
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
-  'November', 'December'];
-
-/** "15 September 2022", "May 2024", "2021" or "15 to 17 March 2023": an ISO day said with its precision. */
-function sayDate(first, last, precision) {
-  const start = /^(\d{4})-(\d\d)-(\d\d)$/.exec(first || '');
-  if (!start) return first || '';
-  const month = MONTHS[Number(start[2]) - 1] + ' ' + start[1];
-  if (precision === 'year') return start[1];
-  if (precision === 'month') return month;
-  const day = Number(start[3]) + ' ' + month;
-  return last && last !== first ? day + ' to ' + sayDate(last) : day;
 }

@@ -102,6 +102,26 @@ def test_a_capital_that_speaks_for_its_country_still_lies_in_it(reference: Refer
     assert triples(extraction((AZERBAIJAN,), (spoke,)), reference) == {("c1=Baku", "in0", "c1")}
 
 
+def test_a_seat_of_government_is_a_place_and_an_agency(reference: Reference) -> None:
+    spoke = Mention("c2", 80, 91, "White House", "metonym")
+    states = entity("c2", "Country", "United States", code="USA")
+    seat = "c2=White House"
+    assert triples(extraction((states,), (spoke,)), reference) == {
+        (seat, p, "c2") for p in ("in0", "agency_of", "based_in0")
+    }
+
+
+def test_a_body_without_a_name_of_its_own_is_no_entity(reference: Reference) -> None:
+    bare, named = Mention("o1", 0, 16, "Azerbaijani army", "name"), Mention("o1", 80, 84, "Army", "name")
+    assert triples(extraction((ARMY, AZERBAIJAN), (bare,)), reference) == set()
+    assert ("o1", "agency_of", "c1") in triples(extraction((ARMY, AZERBAIJAN), (bare, named)), reference)
+
+
+def test_a_museum_is_a_place(reference: Reference) -> None:
+    museum = entity("o2", "Organization", "Carpet Museum", type="other", country="AZE")
+    assert triples(extraction((museum, AZERBAIJAN)), reference) == {("o2", "in0", "c1")}
+
+
 def test_a_country_that_only_a_city_points_to_is_listed_without_mentions(reference: Reference) -> None:
     rows = dwie.prediction(extraction((BAKU,)), reference)["entities"]
     assert {"id": "country:AZE", "name": "Azerbaijan", "mentions": []} in rows

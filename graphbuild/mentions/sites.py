@@ -1,0 +1,101 @@
+"""Places that the words around a name tell, whatever the model took it for.
+
+"the town of | Bleiburg", "| Fayoum province", "the | Adlon Hotel", "Dresden's | Semperoper opera house".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from graphbuild.candidate import Candidate
+from graphbuild.mentions.names import PARTICLES, is_capitalised, trim
+from graphbuild.wordlists import words
+
+SETTLEMENTS = words(
+    """
+    borough canton city commune county district governorate hamlet island islet municipality neighborhood
+    neighbourhood oblast port prefecture province region suburb town township village
+    """
+)
+"""What a place is called before "of" and its name."""
+LANDS = words("canton county district governorate oblast peninsula prefecture province region valley")
+"""What a place is called after its name."""
+BUILDINGS = words(
+    """
+    airport arena bridge castle cathedral cemetery circuit hotel mall monastery palace prison shrine speedway square
+    stadion stadium station tower
+    """
+)
+"""What a name ends in that is a building's and not that of a body which speaks and has a director ("museum")."""
+HOUSES = words(
+    """
+    airport arena bridge castle cathedral cemetery chapel church hotel monastery mosque palace prison square stadium
+    station synagogue temple
+    """
+)
+"""What may follow the name of a building in small letters."""
+TWO_WORDS = frozenset(
+    {"air base", "death camp", "concentration camp", "opera house", "train station", "railway station", "refugee camp"}
+    | {"military prison", "shopping mall", "shopping center", "shopping centre", "power plant", "nuclear plant"}
+)
+FAITHS = words(
+    """
+    anglican baptist buddhist catholic coptic evangelical hindu jewish lutheran muslim orthodox protestant roman shia
+    shiite sikh sunni
+    """
+)
+LONGEST = 5
+
+
+def is_building(word: str) -> bool:
+    """Whether a lower-case word says that what it ends is a building: "museum"."""
+    return word in BUILDINGS
+
+
+def find_sites(doc: Doc, known: Sequence[Candidate]) -> list[Candidate]:
+    """The places that a noun of place names; what a list knows is left to it."""
+    taken = {i for c in known for i in range(c.start, c.end)}
+    return [c for c in _sites(doc) if taken.isdisjoint(range(c.start, c.end))]
+
+
+def _sites(doc: Doc) -> Iterator[Candidate]:
+    for token in doc:
+        word, i = token.lower_, token.i
+        if word in SETTLEMENTS and token.text == word and i + 1 < len(doc) and doc[i + 1].lower_ == "of":
+            yield from _site(doc, i + 2, _name_end(doc, i + 2), "gpe")
+        if token.text == word and word in LANDS:
+            yield from _site(doc, _name_start(doc, i), i, "gpe")
+        if token.text == word and (word in HOUSES or doc[i : i + 2].text in TWO_WORDS):
+            yield from _site(doc, _name_start(doc, i), i, "building")
+
+
+def _site(doc: Doc, start: int, end: int, kind: str) -> Iterator[Candidate]:
+    start, end = trim(doc, start, end)
+    named = any(t.text[0].isupper() and t.pos_ == "PROPN" for t in doc[start:end])
+    named = named and not FAITHS.issuperset(t.lower_ for t in doc[start:end])
+    if start < end and named and not (doc[start].is_sent_start and kind == "building"):
+        yield Candidate(start, end, end - 1, "Place", "name", doc[start:end].text, None, kind)
+
+
+def _name_end(doc: Doc, start: int) -> int:
+    """The end of the capitalised words, with particles and hyphens between them: "Le Puy - en - Velay"."""
+    end = start
+    while end < len(doc) and end - start < LONGEST + 2 and not (end > start and doc[end].is_sent_start):
+        text = doc[end].text
+        joins = end > start and (text == "-" or text.lower() in PARTICLES or doc[end - 1].text == "-")
+        if not (joins or (is_capitalised(text) and text.replace("-", "").isalpha())):
+            break
+        end += 1
+    while end > start and not is_capitalised(doc[end - 1].text):
+        end -= 1
+    return end
+
+
+def _name_start(doc: Doc, end: int) -> int:
+    """The start of the capitalised words that end here: "the southern | Binh Dinh | province"."""
+    start = end
+    while start > 0 and end - start < LONGEST and is_capitalised(doc[start - 1].text) and doc[start - 1].is_alpha:
+        start -= 1
+        if doc[start].is_sent_start:
+            break
+    return start

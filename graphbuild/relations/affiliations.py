@@ -1,0 +1,209 @@
+"""Whom people belong to by what they are called: "Dortmund striker A", "B, a physicist at C", "the German poet D"."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graphbuild.reading import Reading, TokenMention
+from graphbuild.relations.callings import (
+    CALLINGS,
+    COACHES,
+    HOMELESS,
+    INSIDERS,
+    LEADERS,
+    OUTSIDERS,
+    PARTISANS,
+    PLAYERS,
+)
+from graphbuild.relations.draft import Draft, ending, starting, word
+from graphbuild.roles.titles import TITLES
+from graphbuild.wordlists import words
+
+POSSESSIVE = ("'s", "’s", "'", "’")
+ARTICLES = frozenset({"a", "an", "the", "another", "one"})
+COPULAS = frozenset({"is", "was", "became", "becomes", "remains"})
+PREPOSITIONS = frozenset({"of", "at", "for", "from", "with"})
+LINKS = frozenset({"and", "-", "/"})
+DESCRIBING = words("CD HYPH JJ JJR JJS NN NNP NNPS NNS RB RBS VBG VBN")
+"""Tags of the words that may stand between a calling and its body or country."""
+CLOSING = (",", ".", ")", "—", "–", ";", ":")
+FARTHEST = 5
+REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase around a calling: where it begins and ends, whose the person is, where the person is from."""
+
+    start: int
+    end: int
+    noun: int
+    body: TokenMention | None = None
+    country: TokenMention | None = None
+    definite: bool = False
+
+
+type Marks = Mapping[int, TokenMention]
+
+
+def find_affiliations(reading: Reading) -> Iterator[Draft]:
+    """ "Knauf manager Peter Rumer", "Jane Roe, a German physicist at the University of Bonn, ..."."""
+    starts, ends = starting(reading), ending(reading)
+    for token in reading.doc:
+        if _is_calling(reading, token):
+            phrase = _phrase(reading, token, starts, ends)
+            if phrase.body is not None or phrase.country is not None:
+                for person, presupposed in _bearers(reading, phrase, starts, ends):
+                    yield from _drafts(reading, phrase, person, presupposed)
+
+
+def _is_calling(reading: Reading, token: Token) -> bool:
+    """A noun for a person, as a common noun or written like a title; not part of a name."""
+    if token.tag_[:2] != "NN" or _singular(token) not in CALLINGS:
+        return False
+    inside = reading.covering(token)
+    return inside is None or inside.form != "name"
+
+
+def _singular(token: Token) -> str:
+    return token.lower_.removesuffix("s") if token.tag_ in ("NNS", "NNPS") else token.lower_
+
+
+def _phrase(reading: Reading, noun: Token, starts: Marks, ends: Marks) -> Phrase:
+    """The words around the calling: leftwards to its body, country and article, rightwards to its body."""
+    body: TokenMention | None = None
+    country: TokenMention | None = None
+    start = noun.i
+    for _ in range(FARTHEST):
+        if reading.doc[start].is_sent_start:
+            break
+        mention = ends.get(start - (word(reading, start - 1) in POSSESSIVE))
+        if mention is not None and mention.form != "pronoun":
+            if mention.label == "Country" and _tells_home(reading, mention, noun):
+                country = mention
+            elif mention.label == "Organization" and body is None:
+                body = mention
+            elif mention.label != "Place":
+                break
+            start = mention.start
+            if word(reading, mention.end) in POSSESSIVE:
+                break
+        elif word(reading, start - 1) in HOMELESS or reading.doc[start - 1].tag_ not in DESCRIBING:
+            break
+        else:
+            start -= 1
+    definite = word(reading, start - 1) in ARTICLES and not reading.doc[start].is_sent_start
+    end, after = body_after(reading, noun.i + 1, starts) if body is None else (noun.i + 1, None)
+    return Phrase(start - definite, end, noun.i, body or after, country, definite or start < noun.i)
+
+
+def _tells_home(reading: Reading, country: TokenMention, noun: Token) -> bool:
+    """A "Russian economist" and a "Germany striker" are from there; a "Sri Lanka expert" need not be."""
+    if word(reading, country.end) == "-" or word(reading, country.end + 1) in HOMELESS:
+        return False
+    plays = _singular(noun) in PLAYERS and word(reading, country.end) not in POSSESSIVE
+    return country.form == "demonym" or plays or reading.doc[country.start].text in ("US", "U.S.", "UK", "U.K.")
+
+
+def body_after(reading: Reading, position: int, starts: Marks) -> tuple[int, TokenMention | None]:
+    """The body after a preposition, and where it ends: "researcher | for New York-based | Human Rights Watch"."""
+    if word(reading, position) not in PREPOSITIONS:
+        return position, None
+    for i in range(position + 1, min(position + REACH, len(reading.doc))):
+        mention = starts.get(i)
+        if mention is not None and mention.label == "Organization" and mention.form == "name":
+            return mention.end, mention
+        token = reading.doc[i]
+        inside = mention is None or mention.label in ("Country", "Place")
+        if token.is_sent_start or not inside or (token.tag_ not in DESCRIBING and token.lower_ not in ARTICLES):
+            break
+    return position, None
+
+
+def _bearers(reading: Reading, phrase: Phrase, starts: Marks, ends: Marks) -> Iterator[tuple[TokenMention, bool]]:
+    """Who is called so, and whether the text takes it for granted."""
+    named = _name_after(reading, phrase, starts)
+    if named:
+        yield from ((person, True) for person in named)
+        return
+    before = phrase.start - 1
+    if word(reading, phrase.end) in POSSESSIVE:
+        return
+    if before < 1 or reading.doc[phrase.start].is_sent_start or word(reading, phrase.end) in ("and", "-"):
+        return
+    # "Jane Roe, 46, a German physicist at ..."
+    if word(reading, before) == "," and reading.doc[before - 1].like_num and word(reading, before - 2) == ",":
+        before -= 2
+    person = ends.get(before)
+    if person is None or not _is_named(person) or not phrase.definite:
+        return
+    if word(reading, before) in COPULAS:
+        yield person, False
+    elif word(reading, before) in (",", "(", "–", "—") and starts.get(phrase.end) is None:
+        yield person, True
+
+
+def _name_after(reading: Reading, phrase: Phrase, starts: Marks) -> list[TokenMention]:
+    """ "striker | A", "designers | A, B and C", "a member of the CDU, | A, said"."""
+    plural = reading.doc[phrase.noun].tag_ in ("NNS", "NNPS")
+    person = starts.get(phrase.end) if not plural or phrase.end == phrase.noun + 1 else None
+    if person is not None and _is_named(person) and not reading.doc[person.start].is_sent_start:
+        return _listed(reading, person, starts) if plural else [person]
+    person = starts.get(phrase.end + 1) if word(reading, phrase.end) == "," and phrase.definite else None
+    if person is None or plural or not _is_named(person):
+        return []
+    closed = word(reading, person.end) in CLOSING or person.end >= len(reading.doc)
+    return [person] if closed and word(reading, phrase.start) in ARTICLES else []
+
+
+def _listed(reading: Reading, person: TokenMention, starts: Marks) -> list[TokenMention]:
+    found = [person]
+    while True:
+        position = found[-1].end + (word(reading, found[-1].end) == ",")
+        position += word(reading, position) == "and"
+        following = starts.get(position)
+        if position == found[-1].end or following is None or not _is_named(following):
+            return found
+        found.append(following)
+
+
+def _is_named(mention: TokenMention) -> bool:
+    return mention.label == "Person" and mention.form == "name"
+
+
+def _drafts(reading: Reading, phrase: Phrase, person: TokenMention, presupposed: bool) -> Iterator[Draft]:
+    if phrase.country is not None:
+        yield Draft("CITIZEN_OF", person, phrase.country, phrase.noun, "nationality", 0.85, presupposed=presupposed)
+    if phrase.body is not None:
+        noun = _singular(reading.doc[phrase.noun])
+        relation = _tie(noun, reading.entities[phrase.body.entity].type, before=phrase.body.end <= phrase.noun)
+        if relation is not None:
+            plain = relation in ("MEMBER_OF",) and noun not in PLAYERS | COACHES
+            yield Draft(
+                relation,
+                person,
+                phrase.body,
+                phrase.noun,
+                "calling",
+                0.85,
+                presupposed=presupposed,
+                title=None if plain else TITLES[noun].name if noun in TITLES else noun,
+            )
+
+
+def _tie(noun: str, type: str | None, *, before: bool) -> str | None:
+    """The relation of a calling to a body, None where it says nothing of the body, or is a leader's title."""
+    if type == "party":
+        return "MEMBER_OF" if noun in PARTISANS | INSIDERS else None
+    if noun in TITLES and TITLES[noun].office == "position":
+        return "HOLDS_POSITION"
+    if noun in TITLES and TITLES[noun].office in ("leads", "leader", "state"):
+        return None
+    if noun in PLAYERS:
+        return "MEMBER_OF"
+    if noun in OUTSIDERS - INSIDERS and before:
+        return None
+    if noun in LEADERS:
+        return "LEADS"
+    return "EMPLOYED_BY" if noun in INSIDERS | COACHES else None

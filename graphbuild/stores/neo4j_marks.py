@@ -1,0 +1,12 @@
+"""What tells our nodes and relationships in a Neo4j database from all else there."""
+
+OURS = "Graphbuild"
+"""The label that each of our nodes has beside its own."""
+MARK = "graphbuild"
+"""The property that is true on each of our relationships, which have but one type."""
+DIGEST = "graphbuild_digest"
+"""The property by which a second load knows what is unchanged."""
+META = "GraphbuildMeta"
+"""The label of our own notes, which no query sees."""
+LOADING, WHOLE = "loading", "whole"
+"""What the note says of the graph: only a whole one is read."""

@@ -1,0 +1,1 @@
+"""Tests of `docker compose up` on a real engine: `make test-compose`."""
