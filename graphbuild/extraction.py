@@ -1,6 +1,7 @@
 """Extraction: what one article says. A pure function of the article, the options and reference data."""
 
 import functools
+import gc
 import multiprocessing
 import signal
 from collections import deque
@@ -23,7 +24,7 @@ from graphbuild.reading import Reading, TokenMention
 from graphbuild.reference import Reference, load_reference
 from graphbuild.relations import find_relation_claims
 
-SHARD = 16
+SHARD = 32
 """Articles handed to a worker process at a time."""
 
 
@@ -36,7 +37,9 @@ def reference_of(folder: Path | None) -> Reference:
 @functools.lru_cache(maxsize=4)
 def gazetteer_of(model: str | None, folder: Path | None) -> Gazetteer:
     """The gazetteer for a model and reference folder, made once a process."""
-    return load_gazetteer(load_pipeline(model), reference_of(folder))
+    gazetteer = load_gazetteer(load_pipeline(model), reference_of(folder))
+    gc.freeze()  # what is loaded stays until the end: the collector need not look through it again and again
+    return gazetteer
 
 
 def read(article: Article, *, model: str | None = None, reference: Path | None = None) -> Reading:
