@@ -6,7 +6,7 @@ import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from itertools import batched, chain
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from graphbuild.events import find_events, find_predications
 from graphbuild.mentions import find_candidates
 from graphbuild.mentions.gazetteer import Gazetteer, load_gazetteer
 from graphbuild.model import Article, Claim, Extraction, Mention
-from graphbuild.nlp import Pieces, load_pipeline, parse
+from graphbuild.nlp import BATCH, Pieces, load_pipeline, parse
 from graphbuild.offices import find_office_claims
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.reference import Reference, load_reference
@@ -26,6 +26,8 @@ from graphbuild.relations import find_relation_claims
 
 SHARD = 32
 """Articles handed to a worker process at a time."""
+ZONE = 128
+"""Articles after which a process that works alone forgets the strings that it met in them."""
 
 
 @functools.lru_cache(maxsize=4)
@@ -69,10 +71,10 @@ def extract_all(
 ) -> Iterator[Extraction]:
     """The extractions of many articles, in order; ``jobs`` processes share the work and change nothing of it."""
     work = functools.partial(_shard, model=model, reference=reference)
-    shards = batched(articles, SHARD)
     if jobs <= 1:
-        yield from chain.from_iterable(map(work, shards))
+        yield from chain.from_iterable(map(work, batched(articles, ZONE)))
         return
+    shards = batched(articles, SHARD)
     context = multiprocessing.get_context("spawn")
     # an interrupt reaches the whole group: the first process alone answers it
     with ProcessPoolExecutor(jobs, context, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
@@ -100,11 +102,21 @@ def _shard(articles: tuple[Article, ...], *, model: str | None, reference: Path 
     """The extractions of a few articles; strings that spaCy met in them are forgotten afterwards."""
     nlp = load_pipeline(model)
     gazetteer_of(model, reference)
-    with nlp.memory_zone():
+    # the thread ends before the zone: what it parses lives there
+    with nlp.memory_zone(), ThreadPoolExecutor(1) as thread:
         return [
             _extraction(article, doc, pieces, model=model, reference=reference)
-            for article, doc, pieces in parse(articles, model=model)
+            for batch in _made_ahead(batched(parse(articles, model=model), BATCH), thread)
+            for article, doc, pieces in batch
         ]
+
+
+def _made_ahead[T](items: Iterator[T], thread: ThreadPoolExecutor) -> Iterator[T]:
+    """The items in order; while one is worked on, the thread makes the next: matrix products need no interpreter."""
+    following = thread.submit(next, items, None)
+    while (item := following.result()) is not None:
+        following = thread.submit(next, items, None)
+        yield item
 
 
 def _extraction(article: Article, doc: Doc, pieces: Pieces, *, model: str | None, reference: Path | None) -> Extraction:
