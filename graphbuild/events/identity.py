@@ -79,8 +79,9 @@ def _is_told(group: Group, pointed_at: frozenset[int]) -> bool:
 
 def is_summit(predication: Predication) -> bool:
     """A gathering of many: a summit that is not said to be between two."""
-    many = len(predication.participants) != 2 or bool(predication.bodies) or predication.rule in GATHERING_RULES
-    return predication.subtype == "summit" and many
+    if predication.subtype != "summit":
+        return False
+    return len(predication.participants) != 2 or bool(predication.bodies) or predication.rule in GATHERING_RULES
 
 
 def _nearest(fitting: list[int], groups: Sequence[Group], predication: Predication, reading: Reading) -> int:
