@@ -1,6 +1,6 @@
 """Entities and relations of articles in the scheme of DWIE: one line for each article.
 
-usage: python benchmarks/dwie.py IN.jsonl[.gz] OUT.jsonl[.gz]
+usage: python benchmarks/dwie.py IN.jsonl[.gz] OUT.jsonl[.gz] [--reference DIR]
 
 The scheme differs from ours in three ways. A country's adjective ("German") is an entity apart, tied to
 the country by gpe0, and what relates to the country relates to it by a twin relation ("citizen_of-x").
@@ -344,10 +344,10 @@ def _home(entity: Entity) -> tuple[str, ...]:
             return ()
 
 
-def convert(path: Path) -> Iterator[Row]:
-    """The predictions for all articles of a file, in order."""
-    reference = load_reference()
-    return (prediction(extraction, reference) for extraction in extractions(path))
+def convert(path: Path, extra: Path | None = None) -> Iterator[Row]:
+    """The predictions for all articles of a file, in order; ``extra`` is a folder of further reference data."""
+    reference = load_reference(extra)
+    return (prediction(extraction, reference) for extraction in extractions(path, extra))
 
 
 if __name__ == "__main__":

@@ -48,7 +48,7 @@ def littered(article: Article, page: Page, start: int = 0) -> Article:
 
 def told(extraction: Extraction) -> Iterator[str]:
     """What an extraction says, without places in the text."""
-    names = {e.id: e.name for e in (*extraction.entities, *extraction.events)}
+    names = {e.id: e.name for e in extraction.entities} | {e.id: e.name for e in extraction.events}
     yield from (f"{e.label} {e.name}" for e in extraction.entities)
     for event in extraction.events:
         who = ", ".join(sorted(names[p.entity] for p in event.participants))

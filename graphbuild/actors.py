@@ -76,8 +76,15 @@ def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
     found = [reading.headed_by(t) or reading.covering(t) or _its(t, reading) for b in before for t in conjuncts(b)]
     found += [reading.headed_by(t) for t in after]
     # "the only EU member state" is not the union
-    many = token.tag_ != "NN" or lemma not in {"state", "nation"}
-    return [m for m in found if m and (m.label == "Country" or (many and reading.entities[m.entity].type == "igo"))]
+    acts = token.tag_ != "NN" or lemma not in {"state", "nation", "country"}
+    whole = [m for m in found if m and not _is_of_continent(m, reading)]
+    return [m for m in whole if m.label == "Country" or (acts and reading.entities[m.entity].type == "igo")]
+
+
+def _is_of_continent(mention: TokenMention, reading: Reading) -> bool:
+    """ "the South American nation", "Latin American leaders": of no one country."""
+    before = reading.doc[mention.start - 1].lower_ if mention.start else ""
+    return mention.form == "demonym" and before in {"south", "latin", "central", "north"}
 
 
 def _its(token: Token, reading: Reading) -> TokenMention | None:

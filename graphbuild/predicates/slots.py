@@ -55,7 +55,8 @@ def _after_trigger(trigger: Token, preposition: str) -> list[Token]:
 def support_verb(noun: Token) -> Token | None:
     """The verb that lends a noun its subject ("held talks"), None where no such verb governs it."""
     verb = governor(noun)
-    if verb is not None and verb.lemma_ in SUPPORT_VERBS:
+    # "has issues such as Iran and the coming conference": the last of a list is not what one has
+    if verb is not None and verb.lemma_ in SUPPORT_VERBS and (verb.lemma_ != "have" or noun.dep_ != "conj"):
         return verb
     # "engaged in talks", "is on a visit to", "in talks with": the clause has the subject
     if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "on"} and noun.head.dep_ == "prep":

@@ -10,7 +10,7 @@ from graphbuild.reading import Reading
 from graphbuild.status.climb import find_operators
 from graphbuild.status.quotes import Quote, find_quotes
 from graphbuild.status.speakers import speaker_of
-from graphbuild.status.steps import Operator, speakers_of
+from graphbuild.status.steps import VERBAL, Operator, speakers_of
 from graphbuild.status.words import CONDITIONAL_MARKS, SPEECH_VERBS
 
 __all__ = ["StatusResult", "speaker_around", "status_of"]
@@ -52,7 +52,17 @@ def status_of(token: Token, reading: Reading) -> StatusResult:
         spoken = [*spoken, *said]
     if quote is not None and status == "asserted":
         status = "reported"
+    if status != "denied" and _is_asked(token):
+        return StatusResult("hypothetical", None, "?")
     return _with_speaker(status, spoken, operators, reading)
+
+
+def _is_asked(token: Token) -> bool:
+    """ "They were talking, were the Russians preparing to attack?": a verb of a question, save in its side clauses."""
+    if token.pos_ not in VERBAL or any(t.dep_ in {"relcl", "advcl"} for t in (token, *token.ancestors)):
+        return False
+    last = next((t for t in reversed(token.sent) if not t.is_space and t.text not in {'"', "”", "’", ")"}), token)
+    return last.text == "?"
 
 
 def _speech_before(token: Token, operators: tuple[Operator, ...]) -> Operator | None:

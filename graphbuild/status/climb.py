@@ -26,6 +26,11 @@ from graphbuild.syntax import children, objects_of_preposition
 from graphbuild.wordlists import words
 
 IMPLICATIVES = words("begin start continue manage proceed come go dare bother happen cease resume rush hurry join team")
+LEADING = words(
+    "fly travel go come arrive head return land leave gather convene meet assemble be stay visit stop invite host call"
+    " summon send dispatch deploy use hold sail drive cross"
+)
+"""Verbs whose purpose is the next thing to happen: "flew to Beijing to meet him", not "changed the law to allow"."""
 RANKS = words("first second third fourth fifth last latest only next")
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
 
@@ -133,6 +138,9 @@ def _question(root: Token) -> list[Operator]:
 
 
 def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step]:
+    yet = _yet(token, head)
+    if yet is not None:
+        return [Operator("denied", yet)], Step(head, presupposed=True)
     if token.dep_ in COMPLEMENTS:
         return _complement(step, head)
     if token.dep_ == "conj":
@@ -150,17 +158,32 @@ def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator]
     # "as long as China supports Russia": a condition; "since" and "while" are none
     if token.dep_ == "advcl" and head.lower_ == "long" and any(c.lower_ == "as" for c in children(token, "mark")):
         return [Operator("hypothetical", head)], Step(head, presupposed=True)
-    # "a decision to withdraw", "calls to free", "plans to visit"
-    if (token.dep_ in {"acl", "relcl"} and token.tag_ == "VB") or (token.dep_ == "acl" and token.tag_ == "VBG"):
+    # "a decision to withdraw", "calls for A to resign", "plans to visit"
+    of_noun = token.dep_ in {"acl", "relcl"} or (token.dep_ == "advcl" and effect_of("noun", head.lemma_) is not None)
+    if (of_noun and token.tag_ == "VB") or (token.dep_ == "acl" and token.tag_ == "VBG"):
         effect = effect_of("noun", head.lemma_) or _open_infinitive(token, head)
-        return ([Operator(effect, head)] if effect else []), Step(head, step.presupposed)
-    # "flew to Beijing to meet Xi": a purpose is not yet a deed
+        # "calls for A to resign had no effect": the effect is denied, not what was called for
+        return ([Operator(effect, head)] if effect else []), Step(head, step.presupposed or effect == "alleged")
     if token.dep_ == "advcl" and token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "aux")):
-        # but "sat down to sign", "went on to praise": done as soon as the first is
-        done = head.lemma_ == "sit" or _goes_on(head)
-        return [] if done else [Operator("planned", token)], Step(head, step.presupposed)
+        return _purpose(step, head)
     # a relative or adverbial clause holds whatever the main clause denies or plans
     return [], Step(head, presupposed=True)
+
+
+def _purpose(step: Step, head: Token) -> tuple[list[Operator], Step]:
+    """ "flew to Beijing to meet Xi": not yet a deed; "changed the law to allow it": perhaps never one."""
+    following = Step(head, step.presupposed)
+    # but "sat down to sign", "went on to praise": done as soon as the first is
+    if head.lemma_ == "sit" or _goes_on(head):
+        return [], following
+    # "it will be difficult for him to visit"
+    judged = head.lemma_ == "be" and bool(children(head, "acomp"))
+    leads = (head.lemma_ in LEADING or _is_to_come(head)) and not judged
+    return [Operator("planned" if leads else "hypothetical", step.token)], following
+
+
+def _is_to_come(verb: Token) -> bool:
+    return any(c.lower_ in {"will", "shall", "’ll", "'ll"} or c.lower_ == "to" for c in children(verb, "aux"))
 
 
 def _told_by_noun(step: Step, noun: Token) -> tuple[list[Operator], Step]:
@@ -188,9 +211,6 @@ def _told_around(token: Token, noun: Token) -> Token | None:
 def _complement(step: Step, head: Token) -> tuple[list[Operator], Step]:
     if _is_apart(step.token, head):
         return [], Step(head, presupposed=True)
-    yet = _yet(step.token, head)
-    if yet is not None:
-        return [Operator("denied", yet)], Step(head, presupposed=True)
     operators = [o for o in [_complement_operator(step.token, head)] if o]
     # "did not deny that ...": the no belongs to the saying; "it is not true that ..." has no saying
     settled = step.token.dep_ == "ccomp" and (bool(operators) or not is_denied(head))
@@ -225,9 +245,10 @@ def _complement_operator(token: Token, head: Token, *, says: bool = False) -> Op
         return Operator("hypothetical" if is_denied(head) else "denied", head, speakers_of(head))
     if says and word not in DEMANDS_AND_OPINIONS:
         return Operator("reported", head, speakers_of(head))
-    # "is scheduled to", "is due to": some stand in the table in their own form
-    if _goes_on(head):
+    # "what matters is that they met"; "is to visit" is a plan
+    if _goes_on(head) or (word == "be" and token.dep_ == "ccomp"):
         return None
+    # "is scheduled to", "is due to": some stand in the table in their own form
     effect = effect_of("complement", word) or effect_of("complement", head.lower_) or _open_infinitive(token, head)
     if effect == "denied" and is_denied(head):
         return Operator("hypothetical", head)
@@ -271,7 +292,8 @@ def _gerund(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step
         return [], Step(over, presupposed=True, timed=True)
     # "was a lawyer before being elected": "be" makes a plan of an infinitive alone
     after_verb = effect_of("complement", over.lemma_) if over.lemma_ != "be" and head.lower_ != "before" else None
-    above = after_verb or effect_of("noun", over.lemma_) or _short_of(head)
+    of_noun = effect_of("noun", over.lemma_) if over.pos_ == "NOUN" else None
+    above = of_noun or after_verb or effect_of("noun", over.lemma_) or _short_of(head)
     speakers = speakers_of(over) if over.lemma_ in DEMANDS_AND_OPINIONS and over.pos_ == "VERB" else ()
     return ([Operator(above, over, speakers)] if above else []), Step(over, step.presupposed)
 

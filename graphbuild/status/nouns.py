@@ -8,6 +8,8 @@ from graphbuild.status.words import DENIALS, HAPPENING_VERBS, SUPPORT_VERBS, eff
 from graphbuild.syntax import children
 
 SETTINGS = frozenset({"at", "in", "during", "after", "since", "following", "on", "over", "upon", "amid"})
+CAUSES = frozenset({"against", "over", "about", "despite", "because", "amid", "after", "since", "following"})
+"""Prepositions before what has happened: "there will be protests against the arrest"."""
 ENCOUNTERS = frozenset({"visit", "talk", "meeting", "trip", "summit", "consultation", "negotiation", "discussion"})
 
 
@@ -58,7 +60,7 @@ def _after_preposition(step: Step, preposition: Token) -> tuple[list[Operator], 
     bound = over.pos_ in VERBAL and (over.lemma_ in SUPPORT_VERBS | HAPPENING_VERBS | {"engage", "participate", "meet"})
     # "will travel to China for a visit"
     bound = bound or (preposition.lower_ == "for" and step.token.lemma_ in ENCOUNTERS)
-    keeps = bound or over.pos_ in {"NOUN", "ADP", "SCONJ"}
+    keeps = bound or (over.pos_ in {"NOUN", "ADP", "SCONJ"} and preposition.lower_ not in CAUSES)
     return operators, Step(over, step.presupposed or not keeps)
 
 

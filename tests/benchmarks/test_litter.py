@@ -4,8 +4,8 @@ from itertools import cycle, islice
 
 import pytest
 
-from benchmarks.litter import PAGES, littered, measure, pages_in
-from benchmarks.litter_pages import Page
+from benchmarks.litter import littered, measure, pages_in
+from benchmarks.litter_pages import PAGES, Page
 from graphbuild.articles import clean_pieces
 from tests.acceptance.outputs import sample_articles
 from tests.corpus import SHARED

@@ -56,6 +56,10 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Wang Yi met with difficulties in Moscow.", []),
     ("NATO ministers agreed on aid in talks in Samarkand.", [visit("nato", "samarkand")]),
     ("Wang Yi returned from a visit to Russia.", [visit("wang", "russia")]),
+    # a licence taken away is no concession
+    ("Russia revoked the visa of Biden.", [Told("COERCE", ("russia",), ("biden",))]),
+    # what a clause after "is that" tells is no plan
+    ("What matters is that Putin met Biden.", [Told("CONSULT", ("putin",), ("biden",))]),
     ("China frequently hosts peace talks with Iran.", []),
     ("The Chinese government is rallying.", []),
 ]  # fmt: skip
@@ -76,6 +80,38 @@ def test_an_office_tells_the_home_of_its_holder() -> None:
     entities = {"a": Entity("a", "Person", "A"), "b": Entity("b", "Person", "B")}
     held = with_offices(entities, [("a", "IND"), ("b", "FRA"), ("b", "DEU")])
     assert (held["a"].country, held["b"].country) == ("IND", None)
+
+
+NOT_STATED = [
+    # the states of an alliance, a nation of a continent, a rival stood against, people that only "they" names
+    "Biden warned NATO member states on Friday.",
+    "Sanctions were imposed on the South American nation by Biden.",
+    "Putin and Xi declined to stand against Biden.",
+    "Xi and Putin spoke little. They have not been willing to help Ukraine.",
+    # questions, and what is imagined, intended or set as a task
+    "Biden asked Xi if he knew Putin.",
+    "Could you imagine Biden visiting Russia?",
+    "What are the chances for Russia to attack Ukraine?",
+    "China changed its law to allow Russian citizens to stay.",
+    "Biden criticised the operation to kill Putin.",
+    "He was given the task of killing Putin.",
+    "It will be difficult for Biden to visit Russia.",
+    "Xi refused to sack the head of NATO.",
+    "While travelling to Russia, Biden lost a bag.",
+    "Biden has issues such as Iran, trade and the coming climate conference.",
+    "Putin dismissed Sergei Lavrov on Monday.",
+    # people of a country are not the country; a siege of a place is lifted, not conceded to it
+    "Nine Iranians attacked a ship of Russia.",
+    "Iran lifted the siege of NATO.",
+    # a contest, not a fight
+    "Russia overran China, and the striker scored a goal in the league.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_STATED)
+def test_nothing_is_stated(text: str) -> None:
+    statuses = {p.status for p in find_predications(reading_of(text))}
+    assert statuses <= {"hypothetical", "alleged", "denied"}
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0] for c in CASES])

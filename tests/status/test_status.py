@@ -117,6 +117,14 @@ CASES = [
         "hypothetical",
     ),
     Case("Lavrov waited. Xi would travel to Russia in July.", "travel", "hypothetical"),
+    # called for, yet to be done, told as what matters, caused by what has happened, asked
+    Case("Growing calls for Putin to visit Ukraine had no effect.", "visit", "alleged"),
+    Case("China is the only country yet to ratify the treaty.", "ratify", "denied"),
+    Case("What matters is that Xi met Putin.", "met", "asserted"),
+    Case("There will be protests against the arrest of Xi by Russia.", "arrest", "asserted"),
+    Case("There will be protests against Russia.", "protests", "planned"),
+    Case("Biden was talking with Lavrov, were the Russians preparing to attack Ukraine?", "attack", "hypothetical"),
+    Case("Why did Biden, who met Xi in March, attack Ukraine?", "met", "asserted"),
 ]
 
 
