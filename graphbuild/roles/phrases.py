@@ -91,6 +91,7 @@ def _role(
     starting: Mapping[int, Candidate],
 ) -> Role:
     left = look_left(doc, start, ending)
+    left, post = _sent_by(doc, title, left, ending)
     right = look_right(doc, end, title, starting, has_body=left.body is not None)
     own = [w for w in left.words if w in TOPICS or w in PORTFOLIOS or w in RANK or w in DEPUTY]
     surface = doc[start:end].text.lower()
@@ -103,7 +104,7 @@ def _role(
         end=right.end,
         head=end - 1,
         title=title,
-        words=words + right.complement,
+        words=words + (right.complement or post),
         portfolio=portfolio if title.office == "minister" else None,
         body=(None if _is_field(title, left) else left.body) or right.body,
         former="former" in left.flags,
@@ -117,12 +118,19 @@ def _role(
 
 def _is_field(title: Title, left: Left) -> bool:
     """ "Public Order Minister Dendias": what an unknown body right before a minister names is the field."""
+    unknown = left.body is not None and left.body.label == "Organization" and left.body.code is None
+    return unknown and title.name == "minister" and left.determiner is None
+
+
+def _sent_by(doc: Doc, title: Title, left: Left, ending: Mapping[int, Candidate]) -> tuple[Left, str]:
+    """ "Israel's deputy UN ambassador" is Israel's, to the UN; an alliance's own envoy has no country before it."""
     body = left.body
-    return body is not None and title.name == "minister" and left.determiner is None and _is_unknown(body)
-
-
-def _is_unknown(body: Candidate) -> bool:
-    return body.label == "Organization" and body.code is None
+    if title.name not in ("ambassador", "envoy") or body is None or body.type != "igo" or left.determiner is not None:
+        return left, ""
+    sender = look_left(doc, body.start, ending)
+    if sender.body is None or sender.body.label != "Country":
+        return left, ""
+    return replace(sender, words=(*sender.words, *left.words), flags=sender.flags | left.flags), f" to {body.name}"
 
 
 def _is_qualified(doc: Doc, start: int) -> bool:

@@ -92,6 +92,12 @@ OFFICES = [
     ("[Austria]GPE and [Italy]GPE and [Italy]GPE and [Austria]GPE met/VBD [Norway]GPE . "
      "Education Minister [Anna Weber]PERSON spoke/VBD .",
      [("Anna Weber", None, None, "education", False)]),
+    # an office of a region is a position in its country; the next in the list is not of that region
+    ("[Texas]GPE Governor [Otto Braun]PERSON , Senator [Anna Weber]PERSON left/VBD .",
+     [("Otto Braun", "HOLDS_POSITION", "USA", None, False), ("Anna Weber", None, None, None, False)]),
+    ("[Otto Braun]PERSON , the interior/JJ minister/NN of [Bavaria]GPE , spoke/VBD .",
+     [("Otto Braun", "HOLDS_POSITION", "DEU", None, False)]),
+    ("[Hamburg]GPE president/NN [Otto Braun]PERSON spoke/VBD .", [("Otto Braun", None, None, None, False)]),
     # who heads a field of an organisation's work holds a position there
     ("the head/NN of the diplomacy/NN of the [European Union]ORG [Federica Mogherini]PERSON .",
      [("Federica Mogherini", "HOLDS_POSITION", "European Union", None, False)]),
