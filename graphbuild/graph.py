@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import import_module
 
 type Value = str | int | float | bool | tuple[str, ...] | None
 
@@ -31,9 +32,17 @@ class Edge:
     properties: Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Graph:
     """Nodes sorted by (label, id), edges sorted by (type, uid): the same graph is the same bytes."""
 
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Graph: {len(self.nodes):,} nodes, {len(self.edges):,} edges>"
+
+    def _repr_html_(self) -> str:
+        """The view in a frame, as a notebook shows it. It stands far above in the pipeline and loads when asked for."""
+        page: str = import_module("graphbuild.view.notebook").framed(self)
+        return page

@@ -82,6 +82,23 @@ def add_judgement(out: Path, judgement: Judgement) -> Judgements:
     return judgements
 
 
+def drop_judgements(out: Path, verdict: Verdict, name: str, other: str, label: Label | None = None) -> Judgements:
+    """Take back what was judged of two names, of any label unless one is given; returns what is left.
+
+    Raises InputError where nothing of the kind was judged.
+    """
+    judged, pair = read_judgements(out).rows, {fold(name), fold(other)}
+    dropped = [
+        j for j in judged
+        if j.verdict == verdict and {fold(j.name), fold(j.other)} == pair and label in (None, j.label)
+    ]  # fmt: skip
+    if not dropped:
+        raise InputError(f'"{name}" and "{other}" were not judged {verdict}; graphbuild review --judged lists what was')
+    judgements = Judgements(tuple(j for j in judged if j not in dropped))
+    _write(out / FILE, judgements.rows)
+    return judgements
+
+
 def _write(path: Path, rows: Iterable[Judgement]) -> None:
     draft = path.with_name(path.name + ".part")
     with draft.open("w", encoding="utf-8", newline="") as file:

@@ -23,6 +23,8 @@ from graphbuild.model import Article, Extraction
 FILE = "ledger.sqlite"
 LOCK = "ledger.lock"
 OWN_FILES = frozenset({FILE, LOCK, "judgements.csv"})
+WITHDRAWN = "withdrawn with graphbuild remove; build it by name to have it back"
+"""Digest and reason of a file that its folder still has and the user took out."""
 APPLICATION = 0x67626C64  # "gbld", in the header of the file
 VERSION = 1
 SCHEMA = """
@@ -175,6 +177,10 @@ class Ledger:
             for name in names:
                 db.execute("DELETE FROM files WHERE source = ? AND name = ?", (source, name))
                 _drop_unlisted(db, _unlist(db, source, name))
+
+    def withdraw_file(self, source: str, name: str) -> None:
+        """Forget what came from a file of a source, and that it be read again."""
+        self.put_file(source, name, WITHDRAWN, [Skipped(name, WITHDRAWN)])
 
     def skipped(self) -> tuple[Skipped, ...]:
         """All that was skipped, by source and file."""

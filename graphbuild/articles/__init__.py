@@ -9,12 +9,13 @@ from graphbuild.articles.drafts import Skipped
 from graphbuild.articles.duplicates import group_near_duplicates, minhash, near_duplicates
 from graphbuild.articles.files import SourceFile, find_files
 from graphbuild.articles.litter import clean_pieces, is_debris
-from graphbuild.articles.published import parse_day, published_option
+from graphbuild.articles.published import check_option, parse_day, published_option
 from graphbuild.articles.read import read_file, stream_file
 
 __all__ = [
     "Skipped",
     "SourceFile",
+    "check_option",
     "clean_pieces",
     "find_files",
     "group_near_duplicates",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from difflib import get_close_matches
 
 from graphbuild.errors import InputError
 
@@ -121,6 +122,17 @@ def option_day(published: Mapping[str, str] | str | None, name: str) -> str | No
         return _option_day(published, published)
     keys = (name, name.rsplit("/", 1)[-1], EVERY_FILE)
     return next((_option_day(published[key], published[key]) for key in keys if key in published), None)
+
+
+def check_option(published: Mapping[str, str] | str | None, names: Iterable[str]) -> None:
+    """InputError for a date given to a file that is none of these, with the nearest name."""
+    if not isinstance(published, Mapping):
+        return
+    known = {key: None for name in names for key in (name, name.rsplit("/", 1)[-1])}
+    for name in sorted(published.keys() - known.keys() - {EVERY_FILE}):
+        near = get_close_matches(name.rsplit("/", 1)[-1], known, n=1)
+        remedy = f"did you mean {near[0]}?" if near else "name it as it is called in its folder"
+        raise InputError(f"--published {name}={published[name]}: no file of that name is built from; {remedy}")
 
 
 def _option_day(text: str, given: str) -> str:

@@ -56,16 +56,16 @@ def build(
     _print_report(report, out)
     if not report.articles:
         raise InputError(f"nothing could be read: {_first(report.skipped)}")
-    if strict and report.skipped:
+    if strict and report.unread:
         raise typer.Exit(1)
 
 
 def remove(
-    sources: Annotated[list[Path], typer.Argument(help="Files or folders that were built from.")],
+    sources: Annotated[list[Path], typer.Argument(help="Files or folders that were built from, or files of these.")],
     out: Out = OUT,
     store: Annotated[str | None, typer.Option("--store", help="Write the graph to this store as well.")] = None,
 ) -> None:
-    """Withdraw sources, with every fact that rests on them alone.
+    """Withdraw sources or single files of them, with every fact that rests on them alone.
 
     Example: **graphbuild remove news/2024 -o graph**
     """
@@ -146,6 +146,11 @@ def _staged(advance: Callable[[int, int], None] | None) -> Progress | None:
 
 
 def _print_report(report: BuildReport, out: Path) -> None:
+    if not report.changed:
+        held = f"{report.articles:,} article{'' if report.articles == 1 else 's'}"
+        typer.echo(f"{out}: nothing has changed; {held}, {report.files[-1]} is up to date")
+        _print_skipped(report.skipped)
+        return
     summary = report.summary
     print_table(
         [
@@ -166,7 +171,7 @@ def _print_report(report: BuildReport, out: Path) -> None:
     _print_events(report)
     _print_skipped(report.skipped)
     for file in report.files:
-        note(f"wrote {file}" if report.changed else f"unchanged {file}")
+        note(f"wrote {file}")
 
 
 def _print_counts(title: str, counts: Any) -> None:

@@ -63,13 +63,11 @@ def pairs(given: list[str] | None, option: str) -> dict[str, str]:
     return {key: value for key, _, value in split}
 
 
-def published_of(given: list[str] | None) -> dict[str, str] | str | None:
-    """What ``--published`` says: one day for all, or days by file."""
-    if not given:
-        return None
-    if len(given) == 1 and "=" not in given[0]:
-        return given[0]
-    return pairs(given, "--published")
+def published_of(given: list[str] | None) -> dict[str, str] | None:
+    """What ``--published`` says: days by file. Raises InputError for what is no date."""
+    from graphbuild.articles import published_option
+
+    return published_option(given) if given else None
 
 
 def existing_folder(path: Path | None, option: str) -> Path | None:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from graphbuild.articles import Skipped, find_files, near_duplicates, stream_file
+from graphbuild.articles import Skipped, check_option, find_files, near_duplicates, stream_file
 from graphbuild.graph import Graph
 from graphbuild.model import Article, Extraction
 from graphbuild.reference import load_reference
@@ -30,12 +30,13 @@ def read_articles(sources: Iterable[Path | str], *, published: Published = None)
 def read_items(sources: Iterable[Path | str], *, published: Published = None) -> Iterator[Article | Skipped]:
     """The articles of files and folders in order, each text once, and what was skipped."""
     seen: set[str] = set()
-    for source in sources:
-        for file in find_files(Path(source), published=published):
-            for item in stream_file(file, published=published):
-                if isinstance(item, Skipped) or item.id not in seen:
-                    seen |= {item.id} if isinstance(item, Article) else set()
-                    yield item
+    files = [file for source in sources for file in find_files(Path(source), published=published)]
+    check_option(published, (file.name for file in files))
+    for file in files:
+        for item in stream_file(file, published=published):
+            if isinstance(item, Skipped) or item.id not in seen:
+                seen |= {item.id} if isinstance(item, Article) else set()
+                yield item
 
 
 def article_of(

@@ -9,6 +9,7 @@ from typing import Any
 from graphbuild.articles import Skipped
 from graphbuild.days import shown_day
 from graphbuild.graph import Graph
+from graphbuild.ledger import WITHDRAWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class BuildReport:
     changed: bool
     summary: Summary
     files: tuple[Path, ...]
+
+    @property
+    def unread(self) -> tuple[Skipped, ...]:
+        """What was skipped though nobody wished it."""
+        return tuple(item for item in self.skipped if item.reason != WITHDRAWN)
 
 
 def summarise(graph: Graph) -> Summary:

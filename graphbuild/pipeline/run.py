@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from graphbuild.articles import SourceFile, find_files, group_near_duplicates, stream_file
+from graphbuild.articles import SourceFile, check_option, find_files, group_near_duplicates, stream_file
 from graphbuild.errors import InputError
 from graphbuild.fingerprint import extraction_fingerprint, projection_fingerprint
 from graphbuild.graph import Graph
 from graphbuild.judgements import read_judgements
-from graphbuild.ledger import Ledger, open_ledger
+from graphbuild.ledger import WITHDRAWN, Ledger, Listing, open_ledger
 from graphbuild.pipeline.in_memory import Published
 from graphbuild.pipeline.output import DATABASE, VIEW, check_built
 from graphbuild.pipeline.report import BuildReport, read_summary, summarise
@@ -57,29 +57,55 @@ def build(
     tell = progress or (lambda stage, done, total: None)
     with open_ledger(out) as ledger:
         run = _start(ledger, out, reference, tell)
-        found = [_find_source(run, source, published) for source in _source_keys(run, sources)]
+        keys = [key for source in _source_keys(run, sources) for key in _taken_back(ledger, source)]
+        found = [_find_source(run, source, published) for source in keys]
+        check_option(published, (file.name for source in found for file in source.files))
         read = sum(_read_source(run, source) for source in found)
         extracted = _extract(run, jobs)
         report = _finish(run, store, read=read, extracted=extracted)
-    if strict and report.skipped:
-        first = report.skipped[0]
-        raise InputError(
-            f"{first.path}: skipped ({first.reason}); {len(report.skipped)} in all, and --strict was given"
-        )
+    if strict and report.unread:
+        first = report.unread[0]
+        raise InputError(f"{first.path}: skipped ({first.reason}); {len(report.unread)} in all, and --strict was given")
     return report
 
 
 def remove(sources: Iterable[Path | str], out: Path, *, store: str | None = None) -> BuildReport:
-    """Withdraw sources from OUT with all that rests on them alone. Raises InputError for one that OUT does not have."""
+    """Withdraw sources, or files of them, from OUT with all that rests on them alone.
+
+    A file of a folder that stays a source is not read again until it is built by its own name. Raises InputError for
+    what OUT was not built from.
+    """
     check_built(out)
     with open_ledger(out) as ledger:
-        known = ledger.sources()
         for path in map(_source_key, sources):
-            if path not in known:
-                raise InputError(f"{path}: not a source of {out}; it has {', '.join(known) or 'none'}")
-            ledger.remove_source(path)
+            _withdraw(ledger, path, out)
         run = _start(ledger, out, None, lambda *_: None)
         return _finish(run, store, read=0, extracted=_extract(run, jobs=1))
+
+
+def _withdraw(ledger: Ledger, path: str, out: Path) -> None:
+    known, inside = ledger.sources(), _listings_of(ledger, path)
+    if path not in known and not inside:
+        raise InputError(f"{path}: not a source of {out}, nor a file of one; it has {', '.join(known) or 'none'}")
+    for source, listing in inside.items():
+        ledger.withdraw_file(source, listing.name)
+    if path in known:
+        ledger.remove_source(path)
+
+
+def _taken_back(ledger: Ledger, path: str) -> list[str]:
+    """The folders that a withdrawn file, now built by name, belongs to again; for any other path itself."""
+    folders = {s: listing for s, listing in _listings_of(ledger, path).items() if listing.digest == WITHDRAWN}
+    for source, listing in folders.items():
+        ledger.remove_files(source, [listing.name])
+    return list(folders) or [path]
+
+
+def _listings_of(ledger: Ledger, path: str) -> dict[str, Listing]:
+    """The listing of a file in each folder it was built from as part of."""
+    folders = [source for source in ledger.sources() if path.startswith(f"{source}/")]
+    found = {source: ledger.listings(source).get(path.removeprefix(f"{source}/")) for source in folders}
+    return {source: listing for source, listing in found.items() if listing}
 
 
 def _start(ledger: Ledger, out: Path, reference: Path | None, tell: Progress) -> Run:
@@ -122,7 +148,7 @@ def _read_source(run: Run, source: Source) -> int:
     """Read the files that are new or changed, withdraw those that are gone; returns the number of articles read."""
     run.ledger.add_source(source.path, source.published)
     known = run.ledger.listings(source.path)
-    fresh = [f for f in source.files if f.name not in known or known[f.name].digest != f.digest]
+    fresh = [f for f in source.files if f.name not in known or known[f.name].digest not in (f.digest, WITHDRAWN)]
     if gone := known.keys() - {f.name for f in source.files}:
         run.ledger.remove_files(source.path, sorted(gone))
     count = 0

@@ -28,11 +28,16 @@ UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 """What must not stand raw in a script element, or cannot be written as UTF-8 (half a surrogate pair)."""
 
 
-def document(data: Json, *, title: str) -> str:
-    """The page; the same data gives the same text."""
+FRAMED = "history.replaceState = () => {};\n"
+"""In a frame the state has no address to live in, and a browser refuses to give it one."""
+
+
+def document(data: Json, *, title: str, framed: bool = False) -> str:
+    """The page; the same data gives the same text. ``framed`` is that of a frame without an address of its own."""
     style = _own("style.css")
     vis = (resources.files(pyvis) / VIS_NETWORK).read_text(encoding="utf-8").strip()
-    script = "".join(["(function () {\n'use strict';\n", *(_own(f"{name}.js") for name in SCRIPTS), "}());\n"])
+    opening = "(function () {\n'use strict';\n" + (FRAMED if framed else "")
+    script = "".join([opening, *(_own(f"{name}.js") for name in SCRIPTS), "}());\n"])
     return Template(_own("template.html")).substitute(
         title=html.escape(title),
         policy=policy(style=style, scripts=(vis, script)),

@@ -64,6 +64,11 @@ ERRORS: list[tuple[list[str], str]] = [
     (["view", "--query", "nowhere.cypher", "x.html"], "nowhere.cypher"),
     (["same", "Xi Jinping", "Xi Jinping"], "two"),
     (["same", "A", "B", "--label", "Animal"], "--label"),
+    (["same", "NATO", "Xi Jinping"], "one label"),
+    (["same", "Xi Jinpin", "Vladimir Putin"], "did you mean Xi Jinping"),
+    (["different", "--undo", "Xi Jinping", "Vladimir Putin"], "review --judged"),
+    (["remove", "nowhere.md"], "nor a file of one"),
+    (["path", "Xi Jinping", "Nobody At All"], "Nobody At All"),
 ]
 
 

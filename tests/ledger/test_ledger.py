@@ -9,7 +9,7 @@ from graphbuild.articles import Skipped
 from graphbuild.errors import InputError, StoreError
 from graphbuild.extraction_json import to_json
 from graphbuild.fingerprint import extraction_fingerprint, projection_fingerprint
-from graphbuild.judgements import Judgement, Judgements, add_judgement, read_judgements
+from graphbuild.judgements import Judgement, Judgements, add_judgement, drop_judgements, read_judgements
 from graphbuild.ledger import FILE, open_ledger
 from tests.made import article, extraction, person
 
@@ -172,3 +172,14 @@ def test_malformed_judgements_are_named(tmp_path: Path, row: str, message: str) 
 def test_a_name_is_not_judged_against_itself(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="one name"):
         add_judgement(tmp_path, Judgement("same", "Person", "Nora Brandt", "NORA BRANDT"))
+
+
+def test_a_judgement_is_taken_back(tmp_path: Path) -> None:
+    add_judgement(tmp_path, Judgement("same", "Person", "Anna", "Anni"))
+    add_judgement(tmp_path, Judgement("same", "Place", "Anna", "Anni"))
+    assert [j.label for j in drop_judgements(tmp_path, "same", "anni", "Anna", "Place").rows] == ["Person"]
+    with pytest.raises(InputError, match="review --judged"):
+        drop_judgements(tmp_path, "different", "Anna", "Anni")
+    with pytest.raises(InputError, match="review --judged"):
+        drop_judgements(tmp_path, "same", "Nora", "Anni")
+    assert drop_judgements(tmp_path, "same", "Anna", "Anni") == read_judgements(tmp_path) == Judgements()

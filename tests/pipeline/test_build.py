@@ -11,7 +11,17 @@ import pytest
 from graphbuild.errors import InputError, StoreError
 from graphbuild.graph import Graph
 from graphbuild.judgements import Judgement, add_judgement
-from graphbuild.pipeline import BuildReport, build, build_graph, load_graph, load_merges, remove, review
+from graphbuild.pipeline import (
+    BuildReport,
+    build,
+    build_graph,
+    load_graph,
+    load_merges,
+    read_articles,
+    remove,
+    review,
+    title_of,
+)
 
 ARTICLES = {
     "first.md": """---
@@ -45,7 +55,7 @@ India's Prime Minister Narendra Modi was in the city as well for the summit of t
 
 
 def write(folder: Path, *names: str) -> Path:
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     for name in names or ARTICLES:
         (folder / name).write_text(ARTICLES[name], encoding="utf-8")
     return folder
@@ -144,6 +154,37 @@ def test_removing_a_source_withdraws_it(copied: tuple[Path, Path], tmp_path: Pat
     assert load_graph(out) == load_graph(tmp_path / "fresh")
     with pytest.raises(InputError, match="not a source"):
         remove([sources], out)
+
+
+def test_one_file_of_a_folder_is_withdrawn_until_it_is_built_by_name(copied: tuple[Path, Path], tmp_path: Path) -> None:
+    sources, out = copied
+    before = load_graph(out)
+    report = remove([sources / "second.md"], out)
+    assert (report.articles, report.facts_added) == (2, 0) and report.facts_withdrawn > 0
+    assert [item.path for item in report.skipped] == ["second.md"] and report.unread == ()
+    assert build([sources], out=out, strict=True).changed is False
+    (sources / "third.md").unlink()
+    build(out=out)
+    build([write(tmp_path / "fresh" / "articles", "first.md")], out=tmp_path / "out2")
+    assert load_graph(out) == load_graph(tmp_path / "out2")
+    with pytest.raises(InputError, match="nor a file of one"):
+        remove([sources / "third.md"], out)
+    write(sources, "third.md")
+    assert build([sources / "second.md"], out=out).skipped == ()
+    assert load_graph(out) == before
+
+
+def test_a_date_for_an_unknown_file_is_an_error(built: tuple[Path, Path, BuildReport]) -> None:
+    sources, out, _ = built
+    with pytest.raises(InputError, match=r"--published frist.md=2022-01-01: no file .* did you mean first.md"):
+        build([sources], out=out, published={"frist.md": "2022-01-01"})
+    with pytest.raises(InputError, match=r"no file of that name"):
+        list(read_articles([sources], published={"nope": "2022-01-01"}))
+
+
+def test_the_view_is_titled_by_what_it_was_built_from(built: tuple[Path, Path, BuildReport]) -> None:
+    assert title_of(built[1]) == "articles: 3 articles of 2022 to 2024"
+    assert f"<title>{title_of(built[1])}</title>" in (built[1] / "graph.html").read_text(encoding="utf-8")
 
 
 def test_a_run_that_is_broken_off_goes_on(built: tuple[Path, Path, BuildReport], tmp_path: Path) -> None:
