@@ -19,6 +19,7 @@ const state = {
   ends: { from: null, to: null }, // of a path
   route: 0, // which of the shortest paths
   side: '', // what stands beside the graph: filters, events, path or nothing
+  table: false, // the table in place of the graph
   added: new Set(), // names beyond the budget that were asked for
 };
 
