@@ -64,4 +64,4 @@ def _usage(error: Exception, message: str) -> str:
     """
     context = getattr(error, "ctx", None)
     command = context.command_path if context else NAME
-    return f"{message.rstrip('.')}; {command} --help tells how"
+    return f"{message.replace('Value error, ', '').rstrip('.')}; {command} --help tells how"
