@@ -1,6 +1,5 @@
 """The commands and what becomes of errors: one line on stderr, exit status 1; wrong usage is 2."""
 
-import os
 import signal
 import sys
 from io import TextIOWrapper
@@ -57,7 +56,7 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         _speak(stream)
     try:
-        status = app(_words(), prog_name=NAME, standalone_mode=False)
+        status = app(sys.argv[1:] or ["--help"], prog_name=NAME, standalone_mode=False)
     except _Interrupted:
         _fail(130, "interrupted; the same command goes on where it stopped")
     except GraphbuildError as error:
@@ -76,11 +75,6 @@ def _speak(stream: TextIO) -> None:
     """Files and pipes are UTF-8 whatever the locale; a terminal that lacks a letter shows a question mark."""
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="replace")
-
-
-def _words() -> list[str]:
-    """The words of the command line, UTF-8 though the locale may say otherwise; a question for help if none."""
-    return [os.fsencode(word).decode("utf-8", "surrogateescape") for word in sys.argv[1:]] or ["--help"]
 
 
 def _fail(status: int, line: str) -> NoReturn:

@@ -43,7 +43,7 @@ def test_the_example_parses(command: str) -> None:
 
 
 def test_the_locale_does_not_matter() -> None:
-    ascii = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    ascii = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
     words = [sys.executable, "-m", "graphbuild", "extract", "习近平"]
     done = subprocess.run(words, capture_output=True, env={**os.environ, **ascii})
     assert done.returncode == 1 and done.stderr.decode("utf-8").startswith("graphbuild: 习近平: no such file")
