@@ -2,11 +2,13 @@
 
 import signal
 import sys
+from io import TextIOWrapper
 from types import FrameType
-from typing import NoReturn
+from typing import Annotated, NoReturn, TextIO
 
 import typer
 
+from graphbuild import __version__
 from graphbuild.cli import ask, draw, judge, make
 from graphbuild.errors import GraphbuildError
 
@@ -25,6 +27,21 @@ for command in (*make.COMMANDS, *draw.COMMANDS, *ask.COMMANDS, *judge.COMMANDS):
     app.command(name=command.__name__.rstrip("_"))(command)
 
 
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"{NAME} {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_say_version, is_eager=True)
+    ] = False,
+) -> None:
+    """What stands before a command."""
+
+
 class _Interrupted(BaseException):
     """Ctrl-C, as an exception that the command framework does not answer itself."""
 
@@ -36,6 +53,8 @@ def _interrupt(signal_number: int, frame: FrameType | None) -> NoReturn:
 def main() -> NoReturn:
     """Run the command line and exit: 0 done, 1 what was asked could not be done, 2 wrong usage, 130 interrupted."""
     signal.signal(signal.SIGINT, _interrupt)
+    for stream in (sys.stdout, sys.stderr):
+        _speak(stream)
     try:
         status = app(sys.argv[1:] or ["--help"], prog_name=NAME, standalone_mode=False)
     except _Interrupted:
@@ -50,6 +69,12 @@ def main() -> NoReturn:
             raise
         _fail(2, _usage(error, error.format_message()))
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _speak(stream: TextIO) -> None:
+    """Files and pipes are UTF-8 whatever the locale; a terminal that lacks a letter shows a question mark."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="replace")
 
 
 def _fail(status: int, line: str) -> NoReturn:

@@ -28,7 +28,7 @@ GOLDEN = np.pi * (3 - np.sqrt(5))
 ASPECT = 1.7
 """Width to height that the whole drawing aims at: a screen is wider than high."""
 
-INWARD = 0.78
+INWARD = 0.65
 """The power of its distance from the middle that a node ends up at."""
 
 GRAVITY = 0.03
