@@ -1,7 +1,7 @@
 """The graph as one HTML file to open by double click: see who did what with whom, and the sentences that say so."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from graphbuild.evidence import read_denials, read_evidence, read_support
@@ -55,9 +55,7 @@ def write_view(
     """
     answer = None if rows is None else read_answer(graph, rows)
     chosen = select(graph, answer=answer, focus=focus, hops=hops, since=since, until=until, top=top, types=types)
-    if hops > 1:  # the page takes one step from a focus; what is chosen is the neighbourhood already
-        chosen = replace(chosen, focus=None)
     sources = Sources(read_evidence(graph), read_denials(graph), read_support(graph), merges or {})
-    data = payload(chosen, sources, title=title)
+    data = payload(chosen, sources, title=title, hops=hops)
     write_text(file, document(data, title=title))
     return ViewWritten(file, len(chosen.nodes), len(chosen.edges), chosen.left_out, answer.unclear if answer else ())

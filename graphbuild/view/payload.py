@@ -64,8 +64,11 @@ class Sources:
     merges: Mapping[str, Sequence[Merge]] = field(default_factory=dict)
 
 
-def payload(chosen: Selection, sources: Sources, *, title: str) -> dict[str, Json]:
-    """The whole of the page's data: the nodes drawn first, then those only to be found."""
+def payload(chosen: Selection, sources: Sources, *, title: str, hops: int = 1) -> dict[str, Json]:
+    """The whole of the page's data: the nodes drawn first, then those only to be found.
+
+    ``hops`` are the steps from the focus that the page opens with.
+    """
     nodes, edges = chosen.nodes + chosen.rest, chosen.edges + chosen.rest_edges
     at = {node.id: i for i, node in enumerate(nodes)}
     pairs = _pairs(chosen.edges, at)
@@ -82,6 +85,7 @@ def payload(chosen: Selection, sources: Sources, *, title: str) -> dict[str, Jso
     return {
         "title": title,
         "focus": None if chosen.focus is None else at[chosen.focus],
+        "hops": hops,
         "labels": [_label(name) for name in NODES if any(n.label == name for n in nodes)],
         "relations": {name: _relation(name) for name in RELATIONS if any(e.type == name for e in edges)},
         "offices": list(OFFICE_TYPES),

@@ -33,3 +33,11 @@ def test_the_page_shows_what_was_chosen(choice: dict[str, Any], show: Opener) ->
     touched = {end for e in expected.edges for end in (e.source, e.target)}
     drawn = show(GRAPH, **choice).page.evaluate("window.graphbuild.counts()")
     assert (drawn["nodes"], drawn["facts"]) == (len(touched), len(expected.edges))
+
+
+def test_the_bar_over_the_graph_says_how_far_it_goes(show: Opener) -> None:
+    opened = show(GRAPH, focus="Alma Okoro", hops=2)
+    assert "Around Alma Okoro" in opened.page.locator("#around").inner_text()
+    assert opened.page.locator('#around [aria-pressed="true"]').inner_text() == "2"
+    again = show(GRAPH, focus="Alma Okoro", hops=2, at=opened.page.url.partition("#")[2])
+    assert again.page.locator('#around [aria-pressed="true"]').inner_text() == "2"

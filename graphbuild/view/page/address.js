@@ -1,6 +1,7 @@
 // The state in the address, so that a view can be sent: names by label and name beside the id, so that a
 // link still finds them after another build.
 
+const STEPS_MOST = 6;
 const SWITCHES = ['planned', 'reported', 'reference'];
 
 function writeAddress() {
@@ -35,8 +36,10 @@ function readAddress() {
   const words = new URLSearchParams(location.hash.slice(1));
   const listed = (key) => (words.get(key) || '').split(' ').filter(Boolean);
   const number = (key, least, most) => Math.min(Math.max(Number(words.get(key)) || least, least), most);
-  if (location.hash.length > 1) state.focus = nodeNamed(words.get('focus'));
-  state.depth = Math.round(number('steps', 1, 3));
+  if (location.hash.length > 1) {
+    state.focus = nodeNamed(words.get('focus'));
+    state.depth = Math.round(number('steps', 1, STEPS_MOST));
+  }
   state.hiddenLabels = new Set(listed('hide').filter((name) => data.labels.some((label) => label.name === name)));
   state.hiddenRelations = new Set(listed('hide').filter((name) => Object.hasOwn(data.relations, name)));
   SWITCHES.forEach((key) => { state[key] = !listed('off').includes(key); });

@@ -32,7 +32,13 @@ function overlay(context) {
   const first = nodes.filter(isChosen);
   first.concat(nodes.filter((i) => !isChosen(i))).forEach((i, at) => nodeName(context, i, at < ALWAYS_NAMED, taken, width, height));
   edgeNames(context, bright, taken);
+  if (bright && shown.nodes.size <= FEW) dimmed(bright).forEach((i) => nodeName(context, i, false, { ...taken, soft: true }, width, height));
   context.restore();
+}
+
+/** The nodes under the veil: of a few, the names are still worth reading. */
+function dimmed(bright) {
+  return view.order.filter((i) => shown.nodes.has(i) && !bright.nodes.has(i));
 }
 
 /** A veil over everything, and above it once more what is pointed at. */

@@ -12,7 +12,7 @@ const state = {
   reference: true,
   lone: false, // names without a fact
   focus: data.focus,
-  depth: 1,
+  depth: data.hops,
   since: '', // ISO days; empty for no bound
   until: '',
   selected: null, // {node: 3} or {edge: 5}
