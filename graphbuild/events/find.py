@@ -104,7 +104,7 @@ def _predication(match: Match, reading: Reading, before: Sequence[Predication]) 
         return None
     return replace(
         arguments,
-        status="planned" if match.trigger.lemma_ in AWAITED else _asked(_timed(status.status, when, reading), match),
+        status="planned" if _is_awaited(match.trigger) else _asked(_timed(status.status, when, reading), match),
         confidence=_confidence(match, status.status, arguments.support),
         date=when,
         mode=mode_of(anchors, match.predicate.subtype),
@@ -118,6 +118,11 @@ def _is_query(trigger: Token) -> bool:
     clauses = children(trigger, "ccomp") if trigger.lemma_ == "ask" else []
     asked = (t for c in clauses for t in c.doc[c.left_edge.i : c.i])
     return any(t.lower_ in {"if", "whether"} or t.tag_ in {"WP", "WRB", "WDT"} for t in asked)
+
+
+def _is_awaited(trigger: Token) -> bool:
+    """ "is expected in Harbin", "flew toward London": not there yet."""
+    return trigger.lemma_ in AWAITED or any(c.lower_ in {"toward", "towards"} for c in children(trigger, "prep"))
 
 
 def _is_en_route(trigger: Token) -> bool:

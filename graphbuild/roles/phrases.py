@@ -106,7 +106,7 @@ def _role(
         title=title,
         words=words + (right.complement or post),
         portfolio=portfolio if title.office == "minister" else None,
-        body=left.body or right.body,
+        body=(None if _is_field(title, left) else left.body) or right.body,
         former="former" in left.flags,
         future=right.future,
         deputy="deputy" in left.flags,
@@ -114,6 +114,12 @@ def _role(
         determiner=left.determiner,
     )
     return replace(role, former=True) if title.name != "minister" and "ex" in left.words else role
+
+
+def _is_field(title: Title, left: Left) -> bool:
+    """ "Public Order Minister Dendias": what an unknown body right before a minister names is the field."""
+    unknown = left.body is not None and left.body.label == "Organization" and left.body.code is None
+    return unknown and title.name == "minister" and left.determiner is None
 
 
 def _sent_by(doc: Doc, title: Title, left: Left, ending: Mapping[int, Candidate]) -> tuple[Left, str]:

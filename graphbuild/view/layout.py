@@ -28,7 +28,7 @@ GOLDEN = np.pi * (3 - np.sqrt(5))
 ASPECT = 1.7
 """Width to height that the whole drawing aims at: a screen is wider than high."""
 
-INWARD = 0.78
+INWARD = 0.65
 """The power of its distance from the middle that a node ends up at."""
 
 GRAVITY = 0.03
@@ -170,7 +170,8 @@ def _attraction(places: Points, ends: Nodes, pulls: Floats) -> Points:
 def _spread(places: Points, boxes: Points) -> Points:
     """In pixels: the drawing is scaled to give every box its area, then boxes that still overlap move apart."""
     room = float((boxes[:, 0] * boxes[:, 1]).sum()) * ROOM
-    extent = np.maximum(np.ptp(places, axis=0), 1e-6)
+    wide = np.ptp(places, axis=0)
+    extent = np.maximum(wide, max(float(wide.max()) / 4, 1e-6))  # a row of nodes has no height to scale by
     scale = np.sqrt(room / (extent[0] * extent[1])) if len(places) > 2 else float(boxes[:, 0].max())
     places = places * max(float(scale), float(boxes[:, 1].mean()))
     for _ in range(SPREADING):

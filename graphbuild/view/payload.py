@@ -63,8 +63,11 @@ class Sources:
     merges: Mapping[str, Sequence[Merge]] = field(default_factory=dict)
 
 
-def payload(chosen: Selection, sources: Sources, *, title: str) -> dict[str, Json]:
-    """The whole of the page's data: the nodes drawn first, then those only to be found."""
+def payload(chosen: Selection, sources: Sources, *, title: str, hops: int = 1) -> dict[str, Json]:
+    """The whole of the page's data: the nodes drawn first, then those only to be found.
+
+    ``hops`` are the steps from the focus that the page opens with.
+    """
     nodes, edges = chosen.nodes + chosen.rest, chosen.edges + chosen.rest_edges
     at = {node.id: i for i, node in enumerate(nodes)}
     pairs = _pairs(chosen.edges, at)
@@ -81,6 +84,7 @@ def payload(chosen: Selection, sources: Sources, *, title: str) -> dict[str, Jso
     return {
         "title": title,
         "focus": None if chosen.focus is None else at[chosen.focus],
+        "hops": hops,
         "labels": [_label(name) for name in NODES if any(n.label == name for n in nodes)],
         "relations": {name: _relation(name) for name in RELATIONS if any(e.type == name for e in edges)},
         "offices": list(OFFICE_TYPES),
@@ -161,9 +165,8 @@ def _only(rows: Iterable[Mapping[str, Json]], keys: Sequence[str]) -> list[Json]
 
 def _properties(properties: Mapping[str, Value], unread: Set[str] = frozenset()) -> dict[str, Json]:
     """What is known and true; a last day that is the first goes without saying, and so does the precision of a day."""
-    given = {
-        key: value for key, value in properties.items() if value not in (None, (), "", False) and key not in unread
-    }
+    told = {key: value for key, value in properties.items() if key not in unread}
+    given = {key: value for key, value in told.items() if value is not False and value not in (None, (), "")}
     implied = [
         key
         for key, other in (("date_end", "date"), ("last_reported", "first_reported"))

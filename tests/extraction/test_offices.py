@@ -27,6 +27,8 @@ OFFICES = [
      [("Andrei Rudenko", "HOLDS_POSITION", "RUS", "foreign affairs", False)]),
     ("Iranian/JJ President [Ebrahim Raisi]PERSON .",
      [("Ebrahim Raisi", "HEAD_OF_GOVERNMENT_OF", "IRN", None, False)]),
+    # what an unknown body right before a minister names is the field
+    ("[Public Order]ORG Minister [Anna Weber]PERSON spoke/VBD .", [("Anna Weber", None, None, None, False)]),
     # plural titles
     ("Presidents/NNPS [Xi Jinping]PERSON of [China]GPE and [Vladimir Putin]PERSON of [Russia]GPE met/VBD .",
      [("Xi Jinping", "HEAD_OF_STATE_OF", "CHN", None, False),
