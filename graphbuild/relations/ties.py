@@ -38,7 +38,7 @@ def find_people_of_bodies(reading: Reading) -> Iterator[Draft]:
         if link == "with" and position == person.end:
             continue
         end, body = body_after(reading, position, starts)
-        apart = position > person.end and word(reading, end) not in CLOSING
+        apart = position > person.end and link != "of" and word(reading, end) not in CLOSING
         if body is not None and not apart and reading.entities[body.entity].type in EMPLOYERS | {"igo", "government"}:
             yield _tie(reading, person, body, position, "person-of", 0.75)
 

@@ -98,6 +98,12 @@ OFFICES = [
     ("[Otto Braun]PERSON , the interior/JJ minister/NN of [Bavaria]GPE , spoke/VBD .",
      [("Otto Braun", "HOLDS_POSITION", "DEU", None, False)]),
     ("[Hamburg]GPE president/NN [Otto Braun]PERSON spoke/VBD .", [("Otto Braun", None, None, None, False)]),
+    # a country's envoy to an alliance is the country's
+    ("[Israel]GPE 's deputy/NN [UN]ORG ambassador/NN , [Otto Braun]PERSON , spoke/VBD .",
+     [("Otto Braun", "HOLDS_POSITION", "ISR", None, False)]),
+    # two nouns for one person
+    ("[Otto Braun]PERSON , an economist/NN and president/NN of the [Acme Fund]ORG , spoke/VBD .",
+     [("Otto Braun", None, None, None, False), ("Otto Braun", "LEADS", "Acme Fund", None, False)]),
     # who heads a field of an organisation's work holds a position there
     ("the head/NN of the diplomacy/NN of the [European Union]ORG [Federica Mogherini]PERSON .",
      [("Federica Mogherini", "HOLDS_POSITION", "European Union", None, False)]),
@@ -112,6 +118,8 @@ NOT_OFFICES = [
     "the [Home Affairs]ORG Minister [Mark Rutte]PERSON .",
     # the head of an office does not head the foundation
     "[Mark Rutte]PERSON , head/NN of the [Adenauer Stiftung]ORG office/NN , spoke/VBD .",
+    # the next in a list of people
+    "[Mark Rutte]PERSON , the economist/NN and the president/NN of [NATO]ORG met/VBD .",
     # a country's adjective without its noun is no body
     "[Mark Rutte]PERSON , head/NN of the German/JJ delegation/NN , spoke/VBD .",
     # another person's title is no apposition
