@@ -5,6 +5,7 @@
 
     graph = graphbuild.build_graph([Path("news"), "Xi Jinping met Vladimir Putin in Samarkand."])
     network = graphbuild.to_networkx(graph)              # a networkx.MultiDiGraph
+    graph                                                # in a notebook: its view, in a frame of its own
 
     graphbuild.build(["news"], out=Path("graph"))        # what the command line does
     store = graphbuild.open_store("embedded:graph/graph.lbug", read_only=True)

@@ -76,14 +76,23 @@ def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
     found = [reading.headed_by(t) or reading.covering(t) or _its(t, reading) for b in before for t in conjuncts(b)]
     found += [reading.headed_by(t) for t in after]
     # "the only EU member state" is not the union
-    many = token.tag_ != "NN" or lemma not in {"state", "nation"}
-    return [m for m in found if m and (m.label == "Country" or (many and reading.entities[m.entity].type == "igo"))]
+    acts = token.tag_ != "NN" or lemma not in {"state", "nation", "country"}
+    whole = [m for m in found if m and not _is_of_continent(m, reading)]
+    return [m for m in whole if m.label == "Country" or (acts and reading.entities[m.entity].type == "igo")]
+
+
+def _is_of_continent(mention: TokenMention, reading: Reading) -> bool:
+    """ "the South American nation", "Latin American leaders": of no one country."""
+    before = reading.doc[mention.start - 1].lower_ if mention.start else ""
+    return mention.form == "demonym" and before in {"south", "latin", "central", "north"}
 
 
 def _its(token: Token, reading: Reading) -> TokenMention | None:
     """ "Russia denied that its forces had attacked": the country that is the subject of a clause above."""
     if token.lower_ not in {"it", "its"}:
         return None
+    if token.lower_ == "it" and token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+        return _of_sentence_before(token, reading)
     above = [v for v in token.ancestors if v.pos_ == "VERB"]
     # "affirms that Taiwan is part of China and opposes its independence": whose, the parse does not tell
     if above and above[0].dep_ == "conj":
@@ -96,6 +105,16 @@ def _its(token: Token, reading: Reading) -> TokenMention | None:
         found.entity if found else ""
     }
     return found if not others else None
+
+
+def _of_sentence_before(token: Token, reading: Reading) -> TokenMention | None:
+    """ "China has cut its contacts. It has also broken off talks": the state that is the subject of both."""
+    if token.sent.start == 0 or token.i - token.sent.start > 1:
+        return None
+    before = token.doc[token.sent.start - 1].sent
+    subjects = [s for s in children(before.root, "nsubj") if s.i < before.root.i]
+    named = [reading.headed_by(s) for s in subjects]
+    return next((m for m in named if m and m.label == "Country" and m.form in {"name", "metonym"}), None)
 
 
 def _through_apposition(token: Token, reading: Reading) -> list[TokenMention]:

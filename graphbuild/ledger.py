@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from graphbuild.articles import Skipped, clean_pieces, minhash
-from graphbuild.errors import StoreError
+from graphbuild.errors import InputError, StoreError
 from graphbuild.extraction_json import from_json, to_json
 from graphbuild.model import Article, Extraction
 
@@ -55,13 +55,27 @@ def open_ledger(out: Path, *, writing: bool = True) -> Iterator["Ledger"]:
     Raises StoreError where the folder holds something else, or another run is writing to it.
     """
     check_folder(out)
+    known, held = out.exists(), (out / FILE).exists()
     out.mkdir(parents=True, exist_ok=True)
     with _locked(out / LOCK) if writing else nullcontext():
-        ledger = Ledger(out / FILE)
+        ledger, used = Ledger(out / FILE), True
         try:
             yield ledger
+        except InputError:
+            used = held or bool(ledger.sources())
+            raise
         finally:
             ledger.close()
+            if not used:
+                _unmake(out, folder=not known)
+
+
+def _unmake(out: Path, *, folder: bool) -> None:
+    """Take away what a run made that then had nothing to read."""
+    for name in (FILE, LOCK):
+        (out / name).unlink(missing_ok=True)
+    if folder:
+        out.rmdir()
 
 
 @contextmanager

@@ -130,7 +130,9 @@ def grammatical_subjects(verb: Token) -> list[Token]:
 
 def _controlled(verb: Token) -> list[Token]:
     head = verb.head
-    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+    # "denied this, called it a lie and accused them": the second verb of three is often left unnamed
+    listed = verb.dep_ == "dep" and verb.tag_ == head.tag_ == "VBD" and verb.i > head.i
+    if (verb.dep_ == "conj" or listed) and head.pos_ in {"VERB", "AUX"}:
         return grammatical_subjects(head)
     if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBG":
         return [content(head)]

@@ -163,6 +163,9 @@ def _actors(
     if actors:
         return actors, ()
     tokens = [t for slot in match.predicate.actor for t in find_slot(match.trigger, slot)]
+    # "they are not willing": who, only encounters and agreements between two tell
+    if not _is_mutual(match.predicate) or match.trigger.pos_ == "ADJ":
+        tokens = [t for t in tokens if t.pos_ != "PRON"]
     people, support = plural_people(tokens, reading, met=before)
     return (people, support) if people else two_countries(tokens, reading)
 

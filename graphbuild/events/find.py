@@ -10,7 +10,7 @@ from graphbuild.actors import places_of
 from graphbuild.claims import Tokens
 from graphbuild.dates import DateRange
 from graphbuild.events.answers import find_answers
-from graphbuild.events.arguments import anchors_of, arguments_of
+from graphbuild.events.arguments import GOING, anchors_of, arguments_of
 from graphbuild.events.attendance import find_attendance
 from graphbuild.events.course import with_course
 from graphbuild.events.days import with_counted_days
@@ -84,6 +84,8 @@ def _classes(reading: Reading, token: Token) -> frozenset[str]:
 
 def _predication(match: Match, reading: Reading, before: Sequence[Predication]) -> Predication | None:
     """What a match tells; None where it has too few arguments, or is a habit."""
+    if _is_query(match.trigger) or _is_en_route(match.trigger):
+        return None
     anchors = anchors_of(match)
     arguments = arguments_of(match, anchors, reading, before)
     when = date_of(anchors, reading, spoken=match.predicate.type in SPEECH_TYPES)
@@ -102,13 +104,30 @@ def _predication(match: Match, reading: Reading, before: Sequence[Predication]) 
         return None
     return replace(
         arguments,
-        status="planned" if match.trigger.lemma_ in AWAITED else _timed(status.status, when, reading),
+        status="planned" if _is_awaited(match.trigger) else _asked(_timed(status.status, when, reading), match),
         confidence=_confidence(match, status.status, arguments.support),
         date=when,
         mode=mode_of(anchors, match.predicate.subtype),
         said_by=status.said_by,
         cue=status.cue,
     )
+
+
+def _is_query(trigger: Token) -> bool:
+    """ "asked what China would do", "asking if he knew": a question and no request."""
+    clauses = children(trigger, "ccomp") if trigger.lemma_ == "ask" else []
+    asked = (t for c in clauses for t in c.doc[c.left_edge.i : c.i])
+    return any(t.lower_ in {"if", "whether"} or t.tag_ in {"WP", "WRB", "WDT"} for t in asked)
+
+
+def _is_awaited(trigger: Token) -> bool:
+    """ "is expected in Harbin", "flew toward London": not there yet."""
+    return trigger.lemma_ in AWAITED or any(c.lower_ in {"toward", "towards"} for c in children(trigger, "prep"))
+
+
+def _is_en_route(trigger: Token) -> bool:
+    """ "while travelling to Barcelona": who is on the way has not arrived."""
+    return trigger.lemma_ in GOING and any(c.dep_ == "mark" and c.lower_ in {"while", "when"} for c in trigger.children)
 
 
 def _contradicts(trigger: Token, when: DateRange, reading: Reading) -> bool:
@@ -125,6 +144,11 @@ def _timed(status: Status, when: DateRange | None, reading: Reading) -> Status:
     """What is dated after the article has not happened yet, whatever its tense: "hosts a summit in July"."""
     ahead = when is not None and _is_ahead(when, reading)
     return "planned" if ahead and status in STATED else status
+
+
+def _asked(status: Status, match: Match) -> Status:
+    """ "How likely are they to sign a treaty?": a plan that is asked about is none."""
+    return "hypothetical" if status == "planned" and any(t.text == "?" for t in match.trigger.sent[-2:]) else status
 
 
 def _is_habit(match: Match) -> bool:

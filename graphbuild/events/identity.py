@@ -45,7 +45,9 @@ def _is_told(group: Group, pointed_at: frozenset[int]) -> bool:
     if all(is_summit(p) for p in group.members):
         return any(p.participants or p.bodies for p in group.members)
     if all(p.subtype == "visit" for p in group.members):
-        return bool(group.places) or len(group.participants) > 1
+        # "they started the journey": who and where to, no name tells
+        named = any(p.recipients or not p.support for p in group.members)
+        return bool(group.places) or (named and len(group.participants) > 1)
     return True
 
 
@@ -71,7 +73,7 @@ def _same_event(predication: Predication, group: Group, reading: Reading) -> boo
     if not _dates_agree(predication, group, reading):
         return False
     if predication.type != "CONSULT":
-        return _same_deed(predication, group)
+        return _same_deed(predication, group) and places_agree(predication.place, group.places, reading)
     if is_summit(predication) != is_summit(first) and not _between_two(predication, group):
         return False
     if is_summit(predication) and is_summit(first):

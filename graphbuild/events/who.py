@@ -13,7 +13,8 @@ from graphbuild.ontology import EVENTS
 from graphbuild.predicates.match import Match
 from graphbuild.predicates.slots import find_slot
 from graphbuild.reading import Reading
-from graphbuild.syntax import children
+from graphbuild.status.words import SPEECH_VERBS
+from graphbuild.syntax import children, modifiers
 from graphbuild.wordlists import words
 
 # These hold places, or what the deed promised would touch: no recipient for a graph.
@@ -21,6 +22,7 @@ LOOSE_SLOTS = frozenset({"in", "at", "near", "outside", "off", "around", "obj.in
 LOOSE_FOR: dict[str, frozenset[str]] = {
     "AGREE": frozenset({"xcomp"}),
     "AID": frozenset({"xcomp"}),
+    "CONCEDE": frozenset({"of"}),
     "COERCE": frozenset({"comp"}),
     "THREATEN": frozenset({"comp", "xcomp"}),
     "REQUEST": frozenset({"of", "for", "obj.of", "obj.by", "for.of", "for.by", "for.poss"}),
@@ -40,6 +42,14 @@ FAR = 220
 OWNED = frozenset({"verbal conflict", "verbal cooperation", "material conflict"})
 """What is done to somebody's word, deed or property is done to the owner: "seized an Iranian tanker"."""
 
+DEALING = words(
+    "meet talk speak negotiate see receive welcome visit recognize recognise help assist support back endorse aid fund"
+    " cooperate work join follow obey accept sell supply send give grant extradite return allow let admit answer obey"
+    " acknowledge host invite hand lend pay apologize apologise congratulate trust release free"
+)
+"""Who refuses to do this to or with somebody refuses that one something."""
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "AID", "THREATEN"})
+"""What a state does by its organs, not by any of its citizens."""
 SUFFERED = words("murder killing assassination death arrest detention imprisonment execution poisoning abduction")
 
 PLURAL_PEOPLE = words(
@@ -51,12 +61,20 @@ def actors_in(match: Match, reading: Reading) -> tuple[str, ...]:
     """Who acts: the entities of the first slot that names any."""
     for slot in match.predicate.actor:
         tokens = [t for t in find_slot(match.trigger, slot) if not _is_doubtful(t, reading)]
+        # "nine Somalis attacked a ship": people of a country, not the country
+        tokens = [t for t in tokens if not (match.predicate.type in DEEDS and _is_counted_people(t, reading))]
         found = named_in(tokens, reading)
         if slot == "mod":
             found = [m for m in found if reading.entities[m].label == "Country"]
         if found:
             return tuple(dict.fromkeys(found))
     return ()
+
+
+def _is_counted_people(token: Token, reading: Reading) -> bool:
+    found = reading.headed_by(token)
+    plural = token.tag_ in {"NNS", "NNPS"} and found is not None and found.form == "demonym"
+    return plural and bool(children(token, "nummod", "amod"))
 
 
 def _is_doubtful(token: Token, reading: Reading) -> bool:
@@ -81,11 +99,47 @@ def recipients_in(match: Match, reading: Reading, *, without: Iterable[str]) -> 
         tokens = find_slot(match.trigger, slot)
         # "insisted that Ukraine must be seen as": nobody is asked to do anything
         tokens = [t for t in tokens if t.dep_ != "nsubjpass"] if slot == "comp" else tokens
-        found = named_in(tokens, reading) or _behind(tokens, match, reading)
+        # "declined to stand against A": the no is not to A
+        if match.predicate.subtype == "refusal" and slot == "xcomp":
+            tokens = [t for t in tokens if _is_refused(t, match.trigger)]
+        # what is asked of the states of a union is not asked of the union
+        tokens = [t for t in tokens if match.predicate.type == "CONSULT" or not _are_members(t, reading)]
+        found = named_in(tokens, reading) or _other_person(tokens, excluded, reading) or _behind(tokens, match, reading)
         kept = tuple(dict.fromkeys(e for e in found if e not in excluded))
         if kept:
             return kept
-    return ()
+    return tuple(e for e in named_in(_conditioned(match), reading) if e not in excluded)
+
+
+def _conditioned(match: Match) -> list[Token]:
+    """ "warned that it would act if China did not stop": China is warned."""
+    warned = match.trigger.lemma_ in {"warn", "threaten"} and match.predicate.type == "THREATEN"
+    clauses = [a for c in children(match.trigger, "ccomp") for a in children(c, "advcl")] if warned else []
+    return [s for a in clauses if any(m.lower_ == "if" for m in children(a, "mark")) for s in children(a, "nsubj")]
+
+
+def _is_refused(token: Token, trigger: Token) -> bool:
+    """ "refused to meet A" is a no to A; "refused to sack A", "declined to stand against A" are none."""
+    verbs = {c.lemma_ for c in children(trigger, "xcomp")}
+    return token.head.lower_ != "against" and bool(verbs & DEALING)
+
+
+def _other_person(tokens: Sequence[Token], acting: set[str], reading: Reading) -> list[str]:
+    """ "Xi spoke with Biden and warned him": of the two people named so far the one who does not act."""
+    word = next((t for t in tokens if t.lower_ in {"him", "her"} and t.dep_ in {"dobj", "pobj", "dative"}), None)
+    if word is None:
+        return []
+    before = [m for m in reading.mentions if word.sent.start <= m.start and m.end <= word.i and m.label == "Person"]
+    people = list(dict.fromkeys(m.entity for m in before))
+    others = [p for p in people if p not in acting]
+    return others if len(people) == 2 and len(others) == 1 else []
+
+
+def _are_members(token: Token, reading: Reading) -> bool:
+    """ "EU member states", "NATO countries"."""
+    named = [m for t in modifiers(token) for m in [reading.headed_by(t)] if m]
+    bodies = [m for m in named if m.label == "Organization"]
+    return token.tag_ == "NNS" and token.lemma_ in PLURAL_STATES and bool(bodies) and len(bodies) == len(named)
 
 
 def plural_people(
@@ -140,7 +194,9 @@ def _two_named(
     word = next((t for t in tokens if _is_plural_person(t) and not reading.headed_by(t)), None)
     if word is None:
         return (), ()
-    excluded = set(without)
+    # "Ushakov said that they had agreed": they, not he
+    told = [m for v in word.ancestors if v.lemma_ in SPEECH_VERBS for m in _subjects_of(v, reading)]
+    excluded = {*without, *told}
     sentences = [s for s in reading.doc.sents if s.start <= word.i][-3:]
     for sentence in reversed(sentences):
         named = _people_between(sentence.start, min(sentence.end, word.i), reading)
@@ -151,6 +207,10 @@ def _two_named(
         if people:
             return (), ()
     return (), ()
+
+
+def _subjects_of(verb: Token, reading: Reading) -> list[str]:
+    return [m.entity for s in children(verb, "nsubj") for m in [reading.headed_by(s)] if m]
 
 
 def _may_be(people: tuple[str, ...], word: Token, reading: Reading) -> bool:
@@ -196,6 +256,8 @@ def _behind(tokens: Iterable[Token], match: Match, reading: Reading) -> list[str
 
 
 def _is_of_two(adjective: Token) -> bool:
-    """ "the Egyptian-Israeli peace": of both, and of neither alone."""
+    """ "the Egyptian-Israeli peace": of both, and of neither alone; "the South American nation": of a continent."""
     doc, i = adjective.doc, adjective.i
+    if i and doc[i - 1].lower_ in {"south", "latin", "central", "north"} and doc[i - 1].pos_ != "VERB":
+        return True
     return any(0 <= n < len(doc) and doc[n].text in {"-", "–"} for n in (i - 1, i + 1))

@@ -4,14 +4,28 @@ from collections.abc import Sequence
 
 from graphbuild.events.lists import GROUPS
 from graphbuild.events.predication import Predication
+from graphbuild.ontology import EVENTS
 from graphbuild.predicates.slots import find_slot
 from graphbuild.reading import Reading
+from graphbuild.wordlists import words
 
 PRESENCE = frozenset({"be", "remain", "stay", "expect"})
 """Verbs that only say where somebody is: a visit when that is abroad."""
 
 BETWEEN_STATES = frozenset({"assault:attack", "assault:assault", "assault:hit", "assault:strike", "concede:allow"})
 """Rules that of two people mean words, or a game: "the candidate attacked the premier"."""
+
+PHYSICAL = frozenset({"material conflict", "material cooperation", "verbal conflict"})
+SPORT = words(
+    "goal coach striker midfielder goalkeeper defender halftime half-time penalty referee league bundesliga"
+    " quarterfinal quarter-final semifinal semi-final kickoff kick-off offside fixture scorer equalizer equaliser"
+    " championship tournament playoff racket wicket lap podium matchday stoppage-time winger clean-sheet knockout cup"
+    " midfield pitch goalless substitute teammate team-mate soccer football basketball tennis rugby cricket squad"
+    " ball keeper crossbar foul"
+)
+AROUND = 40
+MANY = 2
+"""So many different words of sport in the neighbourhood make a contest of what sounds like a fight."""
 
 ALONE = frozenset({"withdrawal", "exercise", "build_up"})
 """Deeds that are told of with a place and no other side: "Russian forces withdrew from Kherson"."""
@@ -29,6 +43,8 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
         return _is_encounter(made, labels, reading)
     if made.type.startswith("X_") or made.subtype == "resignation":
         return _is_of_somebody(made, reading)
+    if EVENTS[made.type].quad in PHYSICAL and _is_of_sport(made, reading):
+        return False
     # ministers who "clashed over spending" fought with words
     people = {reading.entities[e].label for e in made.participants} == {"Person"}
     if people and (made.subtype == "clash" or made.rule in BETWEEN_STATES):
@@ -39,13 +55,32 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
     # "Iranians have protested since September"
     if made.subtype == "demonstration" and made.actors:
         return True
+    # "the president dismissed the prosecutor": from office
+    if made.rule == "reject:dismiss" and people and "as" not in _prepositions(made, reading):
+        return False
     placed = bool(made.actors and made.place) and (made.type == "ASSAULT" or made.subtype in ALONE)
     return placed or _has_sides(made)
+
+
+def _prepositions(made: Predication, reading: Reading) -> set[str]:
+    return {c.lower_ for c in reading.doc[made.trigger].children if c.dep_ == "prep"}
+
+
+def _is_of_sport(made: Predication, reading: Reading) -> bool:
+    """ "Ajax overran the Germans", between words of a match."""
+    around = reading.doc[max(0, made.sentence[0] - AROUND) : made.sentence[1] + AROUND]
+    return len({t.lemma_.lower() for t in around} & SPORT) >= MANY
 
 
 def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) -> bool:
     # "in an interview with Fox News", "spoke to the newspaper"
     if any(reading.entities[e].type == "media" for e in made.participants):
+        return False
+    # "Merkel and Hollande spoke at the congress": to others
+    if made.rule == "consult:speak" and any(c.lower_ == "out" for c in reading.doc[made.trigger].children):
+        return False
+    alone = not (made.recipients or made.whole)
+    if alone and made.rule in {"consult:speak", "consult:talk"} and _is_to_others(made, reading):
         return False
     named = made.subtype == "summit" and (made.place or made.bodies or made.actors)
     alone = made.subtype == "meeting" and made.place is not None and labels[:1] == ["Organization"]
@@ -61,6 +96,12 @@ def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) ->
     # "negotiations with Turkey and Croatia": with each of them, by somebody not named
     sides = len(made.participants) > 1 and bool(made.actors)
     return alone or bool(named) or sides or part or bool(made.occasion)
+
+
+def _is_to_others(made: Predication, reading: Reading) -> bool:
+    verb = reading.doc[made.trigger]
+    words = {c.lower_ for c in verb.children}
+    return verb.pos_ == "VERB" and bool(words & {"at", "before", "against", "of", "out", "little", "in", "to", "about"})
 
 
 def _with_unnamed(made: Predication, reading: Reading) -> bool:

@@ -2,8 +2,9 @@
 
 Every file is always there, header alone where the graph has nothing for it, so that a second export leaves no
 stale file behind. ``import.args`` holds the arguments: ``cd FOLDER && neo4j-admin database import full @import.args``.
-Lists are parted by the unit separator (U+001F), which within an item becomes a space. Nodes, relationships and a
-note bear the marks of the store for Neo4j: what was imported can be asked, and a later load takes it for its own.
+Lists are parted by the unit separator (U+001F), which within an item becomes a space; a list without items is a
+missing one, as the import tool knows no other. Nodes, relationships and a note bear the marks of the store for Neo4j:
+what was imported can be asked, and a later load takes it for its own.
 """
 
 from collections.abc import Iterable

@@ -23,6 +23,7 @@ from graphbuild.syntax import (
 ATTENDING = frozenset({"in", "during", "after", "at", "following", "on", "for", "before", "ahead"})
 HOSTING = frozenset({"receive", "host", "welcome", "greet", "invite"})
 HOSTS = frozenset({"host", "hold", "organise", "organize", "convene", "chair", "conduct", "have"})
+PHASES = frozenset({"end", "start", "beginning", "course", "outset", "conclusion", "close", "day", "round"})
 TALKS = frozenset({"talk", "meeting", "negotiation"})
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover"})
 
@@ -55,7 +56,8 @@ def _after_trigger(trigger: Token, preposition: str) -> list[Token]:
 def support_verb(noun: Token) -> Token | None:
     """The verb that lends a noun its subject ("held talks"), None where no such verb governs it."""
     verb = governor(noun)
-    if verb is not None and verb.lemma_ in SUPPORT_VERBS:
+    # "has issues such as Iran and the coming conference": the last of a list is not what one has
+    if verb is not None and verb.lemma_ in SUPPORT_VERBS and (verb.lemma_ != "have" or noun.dep_ != "conj"):
         return verb
     # "engaged in talks", "is on a visit to", "in talks with": the clause has the subject
     if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "on"} and noun.head.dep_ == "prep":
@@ -94,6 +96,8 @@ def _attending(noun: Token) -> Iterator[Token]:
     placed = noun.lemma_ in TALKS and any(p.lower_ == "in" for p in prepositions(noun))
     several = verb is not None and any(s.tag_ == "NNS" for s in children(verb, "nsubj"))
     has_side = has_side or (placed and several)
+    # "sent no officials, in protest against"
+    has_side = has_side or (noun.lemma_ == "protest" and noun.head.lower_ == "in")
     if has_side and verb is not None and not children(noun, "poss"):
         # "received Mr Xi on a visit": the guest travels
         hosted = verb.lemma_ in HOSTING and noun.lemma_ in JOURNEYS
@@ -108,6 +112,10 @@ def clause_of_adjunct(noun: Token) -> Token | None:
         # "returned from a visit to China"
         if noun.dep_ == "pobj" and preposition.lower_ == "from" and over.lemma_ == "return" and noun.lemma_ in JOURNEYS:
             return over
+        # "at the end of a visit", "in the course of talks with"
+        if noun.dep_ == "pobj" and preposition.lower_ == "of" and over.lemma_ in PHASES:
+            noun = over
+            continue
         if noun.dep_ != "pobj" or not _attends(noun, preposition):
             return None
         # "signed a treaty at talks with": hung on the object

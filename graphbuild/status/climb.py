@@ -26,6 +26,11 @@ from graphbuild.syntax import children, objects_of_preposition
 from graphbuild.wordlists import words
 
 IMPLICATIVES = words("begin start continue manage proceed come go dare bother happen cease resume rush hurry join team")
+LEADING = words(
+    "fly travel go come arrive head return land leave gather convene meet assemble be stay visit stop invite host call"
+    " summon send dispatch deploy use hold sail drive cross"
+)
+"""Verbs whose purpose is the next thing to happen: "flew to Beijing to meet him", not "changed the law to allow"."""
 RANKS = words("first second third fourth fifth last latest only next")
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
 
@@ -60,7 +65,7 @@ def _clause_operators(verb: Token) -> Iterator[Operator]:
     for child in verb.children:
         if child.dep_ == "neg" or (child.dep_ in {"advmod", "preconj"} and child.lower_ in {"never", "hardly"}):
             yield Operator("denied", child)
-        elif child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in MODALS:
+        elif child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in MODALS and not _is_had(verb, child):
             yield Operator(_modal_effect(verb, child), child)
             yield from (Operator("hypothetical", c) for c in _conditions(verb))
         elif child.dep_ == "mark" and child.lower_ in CONDITIONAL_MARKS:
@@ -86,6 +91,11 @@ def _is_aside(clause: Token) -> bool:
     says = clause.dep_ == "advcl" and clause.lemma_ in SPEECH_VERBS and bool(children(clause, "nsubj"))
     as_ = any(c.lower_ == "as" for c in children(clause, "mark", "advmod"))
     return says and as_ and not is_denied(clause) and not children(clause, "dobj", "ccomp", "attr")
+
+
+def _is_had(verb: Token, modal: Token) -> bool:
+    """ "where he'd met Peres": had, as against "he'd meet Peres"."""
+    return modal.lower_ in {"'d", "’d"} and verb.lower_ != verb.lemma_.lower()
 
 
 def _modal_effect(verb: Token, modal: Token) -> Status:
@@ -164,14 +174,28 @@ def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator]
     of_noun = token.dep_ in {"acl", "relcl"} or (token.dep_ == "advcl" and effect_of("noun", head.lemma_) is not None)
     if (of_noun and token.tag_ == "VB") or (token.dep_ == "acl" and token.tag_ == "VBG"):
         effect = effect_of("noun", head.lemma_) or _open_infinitive(token, head)
-        return ([Operator(effect, head)] if effect else []), Step(head, step.presupposed)
-    # "flew to Beijing to meet Xi": a purpose is not yet a deed
+        # "calls for A to resign had no effect": the effect is denied, not what was called for
+        return ([Operator(effect, head)] if effect else []), Step(head, step.presupposed or effect == "alleged")
     if token.dep_ == "advcl" and token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "aux")):
-        # but "sat down to sign", "went on to praise": done as soon as the first is
-        done = head.lemma_ == "sit" or _goes_on(head)
-        return [] if done else [Operator("planned", token)], Step(head, step.presupposed)
+        return _purpose(step, head)
     # a relative or adverbial clause holds whatever the main clause denies or plans
     return [], Step(head, presupposed=True)
+
+
+def _purpose(step: Step, head: Token) -> tuple[list[Operator], Step]:
+    """ "flew to Beijing to meet Xi": not yet a deed; "changed the law to allow it": perhaps never one."""
+    following = Step(head, step.presupposed)
+    # but "sat down to sign", "went on to praise": done as soon as the first is
+    if head.lemma_ == "sit" or _goes_on(head):
+        return [], following
+    # "it will be difficult for him to visit"
+    judged = head.lemma_ == "be" and bool(children(head, "acomp"))
+    leads = (head.lemma_ in LEADING or _is_to_come(head)) and not judged
+    return [Operator("planned" if leads else "hypothetical", step.token)], following
+
+
+def _is_to_come(verb: Token) -> bool:
+    return any(c.lower_ in {"will", "shall", "’ll", "'ll"} or c.lower_ == "to" for c in children(verb, "aux"))
 
 
 def _told_by_noun(step: Step, noun: Token) -> tuple[list[Operator], Step]:
@@ -280,7 +304,8 @@ def _gerund(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step
         return [], Step(over, presupposed=True, timed=True)
     # "was a lawyer before being elected": "be" makes a plan of an infinitive alone
     after_verb = effect_of("complement", over.lemma_) if over.lemma_ != "be" and head.lower_ != "before" else None
-    above = after_verb or effect_of("noun", over.lemma_) or _short_of(head)
+    of_noun = effect_of("noun", over.lemma_) if over.pos_ == "NOUN" else None
+    above = of_noun or after_verb or effect_of("noun", over.lemma_) or _short_of(head)
     speakers = speakers_of(over) if over.lemma_ in DEMANDS_AND_OPINIONS and over.pos_ == "VERB" else ()
     return ([Operator(above, over, speakers)] if above else []), Step(over, step.presupposed)
 

@@ -52,8 +52,8 @@ EFFECTS: dict[tuple[str, str], frozenset[str]] = {
     ),
     ("object", "alleged"): words("demand urge request seek suspect allege fear want propose suggest"),
     ("object", "hypothetical"): words(
-        "consider contemplate threaten discuss mull weigh risk need favour favor oppose support encourage advocate"
-        " facilitate enable allow await"
+        "imagine envisage envision consider contemplate threaten discuss mull weigh risk need favour favor oppose"
+        " support encourage advocate facilitate enable allow await"
     ),
     ("object", "planned"): words(
         "plan schedule announce prepare arrange postpone delay expect set promise pledge agree anticipate"
@@ -78,7 +78,7 @@ EFFECTS: dict[tuple[str, str], frozenset[str]] = {
     ),
     ("noun", "hypothetical"): words(
         "possibility prospect threat risk chance hope offer option idea fear likelihood talk attempt effort bid"
-        " warning readiness willingness ability right need case event"
+        " warning readiness willingness ability right need case event task duty"
     ),
     ("noun", "denied"): words("refusal denial cancellation lack absence failure rejection"),
 }

@@ -1,5 +1,6 @@
 """The embedded Cypher engine: make a database from tables, run a query, give back plain values."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
@@ -23,6 +24,7 @@ COLUMN_TYPES: Mapping[Kind, str] = {
     "strings": "STRING[]",
 }
 IN_MEMORY = ":memory:"
+BOUNDED = re.compile(r"\b(LIMIT|SKIP)\b", re.IGNORECASE)
 INTERNAL = frozenset({"_ID", "_LABEL", "_SRC", "_DST"})
 """Keys that the engine adds to a whole node or relationship."""
 
@@ -37,45 +39,55 @@ class Engine:
             )
         except RuntimeError as error:
             raise StoreError(f"{path}: not a database that graphbuild can open ({_first_line(error)})") from error
+        self._connection = ladybug.Connection(self._database)
 
     def run(self, cypher: str, parameters: Mapping[str, Value] | None = None) -> Rows:
         """The rows of one statement; QueryError with the engine's own words if it fails."""
         values = {name: list(v) if isinstance(v, tuple) else v for name, v in (parameters or {}).items()}
-        with self._execute(cypher, values) as result:
+        with self._on_connection(cypher) as connection, _execute(connection, cypher, values) as result:
             columns = tuple(result.get_column_names())
             rows = [dict(zip(columns, map(_plain, row), strict=True)) for row in result.get_all()]
         return Rows(columns, rows)
 
     def table(self, cypher: str) -> pa.Table:
         """The rows of one statement in columns."""
-        with self._execute(cypher, {}) as result:
+        with ladybug.Connection(self._database) as connection, _execute(connection, cypher, {}) as result:
             return result.get_as_arrow()
 
     def copy(self, target: str, rows: pa.Table, options: str = "") -> None:
         """Load a table of rows into the table ``target``."""
-        with self._execute(f"COPY `{target}` FROM $rows {options}", {"rows": rows}):
+        text = f"COPY `{target}` FROM $rows {options}"
+        with ladybug.Connection(self._database) as connection, _execute(connection, text, {"rows": rows}):
             pass
 
     def close(self) -> None:
         """Close the database."""
+        self._connection.close()
         self._database.close()
 
     @contextmanager
-    def _execute(self, cypher: str, parameters: dict[str, Any]) -> Iterator[ladybug.QueryResult]:
-        """The result of one statement, on a connection of its own.
+    def _on_connection(self, cypher: str) -> Iterator[ladybug.Connection]:
+        """The connection of the engine, which keeps the plans of its statements; with LIMIT or SKIP one of its own.
 
-        A connection keeps the plans of its statements, and the values of LIMIT and SKIP with them: the
-        same text with another limit would give the rows of the first.
+        A plan keeps their values: the same text with another limit would give the rows of the first.
         """
+        if BOUNDED.search(cypher) is None:
+            yield self._connection
+            return
         with ladybug.Connection(self._database) as connection:
-            try:
-                result = connection.execute(cypher, parameters)
-            except RuntimeError as error:
-                raise QueryError(f"query: {_first_line(error)}") from error
-            if isinstance(result, list):
-                raise QueryError("query: several statements; give one at a time")
-            with result:
-                yield result
+            yield connection
+
+
+@contextmanager
+def _execute(connection: ladybug.Connection, cypher: str, parameters: dict[str, Any]) -> Iterator[ladybug.QueryResult]:
+    try:
+        result = connection.execute(cypher, parameters)
+    except RuntimeError as error:
+        raise QueryError(f"query: {_first_line(error)}") from error
+    if isinstance(result, list):
+        raise QueryError("query: several statements; give one at a time")
+    with result:
+        yield result
 
 
 def _first_line(error: Exception) -> str:

@@ -261,6 +261,7 @@ def _inherit_bodies(doc: Doc, bearers: Sequence[Bearer]) -> tuple[Bearer, ...]:
             previous is not None
             and bearer.body is None
             and previous.body is not None
+            and previous.body.label != "Place"
             and bearer.role.title.office in ("minister", "position")
             and previous.role.title.office in ("minister", "position")
             and tuple(t.lower_ for t in doc[previous.person.end : bearer.role.start]) in LIST_GAPS

@@ -28,7 +28,7 @@ GOLDEN = np.pi * (3 - np.sqrt(5))
 ASPECT = 1.7
 """Width to height that the whole drawing aims at: a screen is wider than high."""
 
-INWARD = 0.78
+INWARD = 0.65
 """The power of its distance from the middle that a node ends up at."""
 
 GRAVITY = 0.03
@@ -36,6 +36,9 @@ GRAVITY = 0.03
 
 ROOM = 5.0
 """Area of a drawing over the area of its boxes: with less, names meet; with more, nodes shrink to points."""
+
+SPREADING = 200
+"""Rounds at most in which boxes that lie on each other move apart."""
 
 GAP = 60.0
 """Pixels between parts that no edge joins."""
@@ -167,10 +170,11 @@ def _attraction(places: Points, ends: Nodes, pulls: Floats) -> Points:
 def _spread(places: Points, boxes: Points) -> Points:
     """In pixels: the drawing is scaled to give every box its area, then boxes that still overlap move apart."""
     room = float((boxes[:, 0] * boxes[:, 1]).sum()) * ROOM
-    extent = np.maximum(np.ptp(places, axis=0), 1e-6)
+    wide = np.ptp(places, axis=0)
+    extent = np.maximum(wide, max(float(wide.max()) / 4, 1e-6))  # a row of nodes has no height to scale by
     scale = np.sqrt(room / (extent[0] * extent[1])) if len(places) > 2 else float(boxes[:, 0].max())
     places = places * max(float(scale), float(boxes[:, 1].mean()))
-    for _ in range(80):
+    for _ in range(SPREADING):
         move = _overlap(places, boxes)
         if not move.any():
             break
@@ -179,33 +183,43 @@ def _spread(places: Points, boxes: Points) -> Points:
 
 
 def _overlap(places: Points, boxes: Points) -> Points:
-    """How far each box moves so that it no longer lies on others: the shorter way out, nearly half each.
+    """How far each box moves so that it no longer lies on others: the shorter way out, nearly half each."""
+    first, second = _near(places, boxes.max(axis=0))
+    shift = _apart(places[second] - places[first], (boxes[first] + boxes[second]) / 2)
+    pushed = [_summed(second, shift[:, axis], len(places)) for axis in (0, 1)]
+    pushing = [_summed(first, shift[:, axis], len(places)) for axis in (0, 1)]
+    return np.column_stack(pushed) - np.column_stack(pushing)
 
-    Boxes are compared with the next, the one after that and so on from left to right, until none is near enough.
-    """
-    order = np.argsort(places[:, 0], kind="stable")
-    widest = boxes[:, 0].max()
-    move = np.zeros_like(places)
-    for step in range(1, len(order)):
-        left, right = order[:-step], order[step:]
-        near = places[right, 0] - places[left, 0] < widest
-        if not near.any():
-            break
-        left, right = left[near], right[near]
-        shift = _apart(places[right] - places[left], (boxes[left] + boxes[right]) / 2)
-        move[left] -= shift
-        move[right] += shift
-    return move
+
+def _summed(at: Nodes, values: Floats, count: int) -> Floats:
+    return np.bincount(at, weights=values, minlength=count)
+
+
+def _near(places: Points, reach: Floats) -> tuple[Nodes, Nodes]:
+    """Each pair in one cell of a grid, or in two that touch, once; cells are as large as the largest box."""
+    column, row = ((places - places.min(axis=0)) // reach).astype(np.int64).T
+    long = int(column.max()) + 3
+    cell = row * long + column
+    order = np.argsort(cell, kind="stable")
+    ordered, rank = cell[order], np.argsort(order, kind="stable")
+    pairs = []
+    for step in (0, 1, long - 1, long, long + 1):
+        start = rank + 1 if step == 0 else np.searchsorted(ordered, cell + step, "left")
+        count = np.searchsorted(ordered, cell + step, "right") - start
+        first = np.repeat(np.arange(len(cell)), count)
+        within = np.arange(len(first)) - np.repeat(np.cumsum(count) - count, count)
+        pairs.append((first, order[np.repeat(start, count) + within]))
+    return np.concatenate([first for first, _ in pairs]), np.concatenate([second for _, second in pairs])
 
 
 def _apart(offset: Points, room: Points) -> Points:
-    """How far the right one of two boxes, ``offset`` from the other, moves to leave ``room`` between their centres."""
+    """How far the second of two boxes, ``offset`` from the first, moves to leave ``room`` between their centres."""
     over = room - np.abs(offset)
     hit = (over > 0).all(axis=1)
     sideways = hit & (over[:, 0] < over[:, 1])
     upright = hit & ~sideways
-    down = np.where(offset[:, 1] < 0, -over[:, 1], over[:, 1])
-    return 0.45 * np.column_stack((np.where(sideways, over[:, 0], 0), np.where(upright, down, 0)))
+    out = np.where(offset < 0, -over, over)
+    return 0.45 * np.column_stack((np.where(sideways, out[:, 0], 0), np.where(upright, out[:, 1], 0)))
 
 
 def _pack(parts: Sequence[tuple[Nodes, Points, Points]], count: int) -> Points:

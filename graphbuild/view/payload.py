@@ -4,7 +4,7 @@ pyvis.Network builds the nodes and edges that vis-network draws; facts, claims a
 Everything refers to everything else by position in its list, so that no name or id is said twice.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -37,6 +37,14 @@ ROUNDED = 3
 """Decimals of a confidence shown."""
 
 
+PLACED, JOINED = ("x", "y", "size"), ("from", "to")
+"""What the page reads of the nodes and edges of pyvis: names, colours and arrows it knows from labels and facts."""
+
+UNREAD = frozenset({"kind", "first_reported", "last_reported", "claims", "articles"})
+"""Properties of facts that the page does not show: it has the sentences and articles themselves."""
+UNREAD_OF_NODES = frozenset({"kind", "sources", "latitude", "longitude", "iso2", "year"})
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two nodes by position, and the facts between them by position, whichever way they read."""
@@ -55,8 +63,11 @@ class Sources:
     merges: Mapping[str, Sequence[Merge]] = field(default_factory=dict)
 
 
-def payload(chosen: Selection, sources: Sources, *, title: str) -> dict[str, Json]:
-    """The whole of the page's data: the nodes drawn first, then those only to be found."""
+def payload(chosen: Selection, sources: Sources, *, title: str, hops: int = 1) -> dict[str, Json]:
+    """The whole of the page's data: the nodes drawn first, then those only to be found.
+
+    ``hops`` are the steps from the focus that the page opens with.
+    """
     nodes, edges = chosen.nodes + chosen.rest, chosen.edges + chosen.rest_edges
     at = {node.id: i for i, node in enumerate(nodes)}
     pairs = _pairs(chosen.edges, at)
@@ -73,19 +84,20 @@ def payload(chosen: Selection, sources: Sources, *, title: str) -> dict[str, Jso
     return {
         "title": title,
         "focus": None if chosen.focus is None else at[chosen.focus],
+        "hops": hops,
         "labels": [_label(name) for name in NODES if any(n.label == name for n in nodes)],
         "relations": {name: _relation(name) for name in RELATIONS if any(e.type == name for e in edges)},
         "offices": list(OFFICE_TYPES),
         "nodes": [_node(node, sources.merges.get(node.id, ())) for node in nodes],
         "facts": [
-            _properties(e.properties)
+            _fact(e)
             | {"uid": e.uid, "type": e.type, "from": at[e.source], "to": at[e.target], "drawn": drawn[i]}
             | {"quotes": [claim_at[found.claim.id] for found in behind[e.uid]]}
             for i, e in enumerate(edges)
         ],
         "claims": [_claim(found, at, article_at, facts[found.claim.id]) for found in claims],
         "articles": [_article(article) for article in articles],
-        "network": {"nodes": network.nodes, "edges": network.edges},
+        "network": {"nodes": _only(network.nodes, PLACED), "edges": _only(network.edges, JOINED)},
         "sizes": [round(size, 1) for size in sizes[len(chosen.nodes) :]],
     }
 
@@ -147,10 +159,27 @@ def _relation(name: str) -> dict[str, Json]:
     return {"phrase": RELATIONS[name].phrase, "conflict": name in CONFLICT, "symmetric": name in SYMMETRIC}
 
 
-def _properties(properties: Mapping[str, Value]) -> dict[str, Json]:
-    """What is known; the page needs neither ``kind`` (the label) nor what is missing."""
-    known = {key: value for key, value in properties.items() if value not in (None, (), "") and key != "kind"}
-    return {key: _value(value) for key, value in sorted(known.items())}
+def _only(rows: Iterable[Mapping[str, Json]], keys: Sequence[str]) -> list[Json]:
+    return [{key: row[key] for key in keys} for row in rows]
+
+
+def _properties(properties: Mapping[str, Value], unread: Set[str] = frozenset()) -> dict[str, Json]:
+    """What is known and true; a last day that is the first goes without saying, and so does the precision of a day."""
+    told = {key: value for key, value in properties.items() if key not in unread}
+    given = {key: value for key, value in told.items() if value is not False and value not in (None, (), "")}
+    implied = [
+        key
+        for key, other in (("date_end", "date"), ("last_reported", "first_reported"))
+        if key in given and given[key] == given.get(other)
+    ]
+    implied += ["date_precision"] if given.get("date_precision") == "day" else []
+    return {key: _value(value) for key, value in sorted(given.items()) if key not in implied}
+
+
+def _fact(edge: Edge) -> dict[str, Json]:
+    """The basis of a fact is text unless it says so."""
+    known = _properties(edge.properties, UNREAD)
+    return {key: value for key, value in known.items() if (key, value) != ("basis", "text")}
 
 
 def _value(value: Value) -> Json:
@@ -163,11 +192,12 @@ def _node(node: Node, merges: Sequence[Merge]) -> dict[str, Json]:
     """``words`` are further words that mean the node, ``merges`` why its names are one: name, sentence, sureness."""
     why: list[Json] = [[m.name, m.reason.text, round(m.reason.strength, ROUNDED)] for m in merges]
     more: dict[str, Json] = {"words": list(name_words(node)), "merges": why}
-    return _properties(node.properties) | {"label": node.label} | {key: value for key, value in more.items() if value}
+    known = _properties(node.properties, UNREAD_OF_NODES)
+    return known | {"label": node.label} | {key: value for key, value in more.items() if value}
 
 
 def _claim(found: Evidence, at: Mapping[str, int], articles: Mapping[str, int], fact: Edge) -> dict[str, Json]:
-    kept = ("quote", "context", "status", "confidence", "date", "date_end", "date_precision", "rule")
+    kept = ("quote", "context", "status", "confidence")
     claim = found.claim.properties
     own = _properties({key: claim.get(key) for key in kept})
     by = at.get(found.speaker.id) if found.speaker else None

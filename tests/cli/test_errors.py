@@ -86,6 +86,9 @@ BAD_SOURCES: list[tuple[list[str], str]] = [
     (["build", "no-such-folder"], "no-such-folder"),
     (["build", "empty"], "empty"),
     (["build", "one", "--published", "not-a-day"], "not-a-day"),
+    (["build", "one", "--published", "b.txt=2022-09-15"], "did you mean a.txt"),
+    (["extract", "one", "--published", "b.txt=2022-09-15"], "did you mean a.txt"),
+    (["build"], "graphbuild build SRC"),
     (["build", "one", "--reference", "no-rows"], "no-rows"),
     (["query", "who-met-whom"], "graphbuild build"),
     (["remove", "one"], "graphbuild build"),
@@ -101,6 +104,7 @@ def test_sources_that_are_not_there(words: list[str], named: str, tmp_path: Path
     assert result.returncode == 1
     assert result.stderr.strip().splitlines()[-1].startswith("graphbuild: ")
     assert named in result.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["empty", "one"]
 
 
 def test_an_output_of_another_program_is_left_alone(tmp_path: Path, run: Run) -> None:

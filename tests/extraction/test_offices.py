@@ -27,6 +27,8 @@ OFFICES = [
      [("Andrei Rudenko", "HOLDS_POSITION", "RUS", "foreign affairs", False)]),
     ("Iranian/JJ President [Ebrahim Raisi]PERSON .",
      [("Ebrahim Raisi", "HEAD_OF_GOVERNMENT_OF", "IRN", None, False)]),
+    # what an unknown body right before a minister names is the field
+    ("[Public Order]ORG Minister [Anna Weber]PERSON spoke/VBD .", [("Anna Weber", None, None, None, False)]),
     # plural titles
     ("Presidents/NNPS [Xi Jinping]PERSON of [China]GPE and [Vladimir Putin]PERSON of [Russia]GPE met/VBD .",
      [("Xi Jinping", "HEAD_OF_STATE_OF", "CHN", None, False),
@@ -90,6 +92,12 @@ OFFICES = [
     ("[Austria]GPE and [Italy]GPE and [Italy]GPE and [Austria]GPE met/VBD [Norway]GPE . "
      "Education Minister [Anna Weber]PERSON spoke/VBD .",
      [("Anna Weber", None, None, "education", False)]),
+    # an office of a region is a position in its country; the next in the list is not of that region
+    ("[Texas]GPE Governor [Otto Braun]PERSON , Senator [Anna Weber]PERSON left/VBD .",
+     [("Otto Braun", "HOLDS_POSITION", "USA", None, False), ("Anna Weber", None, None, None, False)]),
+    ("[Otto Braun]PERSON , the interior/JJ minister/NN of [Bavaria]GPE , spoke/VBD .",
+     [("Otto Braun", "HOLDS_POSITION", "DEU", None, False)]),
+    ("[Hamburg]GPE president/NN [Otto Braun]PERSON spoke/VBD .", [("Otto Braun", None, None, None, False)]),
     # who heads a field of an organisation's work holds a position there
     ("the head/NN of the diplomacy/NN of the [European Union]ORG [Federica Mogherini]PERSON .",
      [("Federica Mogherini", "HOLDS_POSITION", "European Union", None, False)]),

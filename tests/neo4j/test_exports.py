@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from graphbuild.export import write_export
-from graphbuild.graph import Graph
+from graphbuild.graph import Edge, Graph, Node
 from graphbuild.stores import open_store
 from graphbuild.stores.neo4j_marks import META, OURS
 from graphbuild.stores.store import complete
@@ -18,6 +18,18 @@ def both() -> Graph:
     """The sample corpus, and a graph with texts that formats trip over."""
     corpus, odd = corpus_graph(), awkward()
     return complete(Graph((*corpus.nodes, *odd.nodes), (*corpus.edges, *odd.edges)))
+
+
+def without_empty_lists(graph: Graph) -> Graph:
+    """The import tool knows no list without items: it leaves the property out."""
+    nodes = tuple(
+        Node(n.id, n.label, {k: None if v == () else v for k, v in n.properties.items()}) for n in graph.nodes
+    )
+    edges = tuple(
+        Edge(e.uid, e.type, e.source, e.target, {k: None if v == () else v for k, v in e.properties.items()})
+        for e in graph.edges
+    )
+    return Graph(nodes, edges)
 
 
 def assert_is_ours(url: str, graph: Graph) -> None:
@@ -37,8 +49,8 @@ def assert_is_ours(url: str, graph: Graph) -> None:
 
 
 def test_neo4j_admin_takes_the_import_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    graph = both()
-    write_export(graph, "neo4j-csv", tmp_path / "csv")
+    graph = without_empty_lists(both())
+    write_export(both(), "neo4j-csv", tmp_path / "csv")
     url, password = server_of_import(tmp_path / "csv", tmp_path / "home")
     assert url.startswith("bolt://"), url
     monkeypatch.setenv("NEO4J_USERNAME", "neo4j")

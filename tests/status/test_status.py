@@ -128,6 +128,8 @@ CASES = [
     Case("There will be protests against the arrest of Xi by Russia.", "arrest", "asserted"),
     Case("There will be protests against Russia.", "protests", "planned"),
     Case("Biden was talking with Lavrov, were the Russians preparing to attack Ukraine?", "attack", "hypothetical"),
+    Case("Lavrov left Rome, where he'd met Biden on Monday.", "met", "asserted"),
+    Case("Lavrov left for Rome, where he'd meet Biden on Monday.", "meet", "hypothetical"),
     Case("Why did Biden, who met Xi in March, attack Ukraine?", "met", "asserted"),
 ]
 

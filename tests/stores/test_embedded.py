@@ -8,6 +8,7 @@ import time
 from itertools import product
 from pathlib import Path as FilePath
 from random import Random
+from typing import Any
 
 import ladybug
 import pytest
@@ -16,6 +17,7 @@ from graphbuild.errors import StoreError
 from graphbuild.graph import Graph
 from graphbuild.ontology import NODE_TYPES, RELATION_TYPES
 from graphbuild.stores import open_store
+from graphbuild.stores.embedded import open_in_memory
 from graphbuild.stores.engine import IN_MEMORY, Engine
 from tests.stores.graphs import edge, node, sort, summit
 
@@ -191,6 +193,34 @@ def test_aggregates_with_distinct_last_are_right(
     two = store.query(f"MATCH (n:Person) RETURN {distinct} AS two").rows
     store.close()
     assert together == [{"kind": "Person", **one[0], **two[0]}]
+
+
+ASKED_AGAIN: list[tuple[str, str, list[object]]] = [
+    ("n.mentions >= $given", "n.id", [4, 0, 9, 4]),
+    ("$given = '' OR n.name >= $given", "n.id", ["", "P5", "", "P9", "Q"]),
+    ("n.name STARTS WITH $given OR n.name CONTAINS $given", "n.id", ["P1", "", "7", "x"]),
+    ("n.id IN $given", "n.id", [["p1", "p2"], [], ["p3"], ["none"]]),
+    ("n.id = $given", "n.name", ["p1", "p2", "none", "p1"]),
+    ("NOT $given OR n.mentions = 1", "n.id", [True, False, True]),
+    ("EXISTS { MATCH (n)-[r:ACCUSED]->(m:Person) WHERE r.claims > $given }", "n.id", [0, 3, 9, 1]),
+    ("n.mentions > 0", "CASE WHEN n.mentions > $given THEN 'many' ELSE 'few' END", [1, 3, 0]),
+    ("n.mentions > 0", "sum(n.mentions + $given)", [1, 3, 0]),
+    ("n.mentions > 0", "coalesce(n.first_reported, $given)", ["a", "b", ""]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("where", "asked", "values"), ASKED_AGAIN, ids=[f"{w}: {a}" for w, a, _ in ASKED_AGAIN])
+def test_a_plan_that_is_kept_asks_with_the_values_of_each_time(
+    random_graph: Graph, where: str, asked: str, values: list[object]
+) -> None:
+    text = f"MATCH (n:Person) WHERE {where} RETURN DISTINCT {asked} AS found ORDER BY found"
+    kept = open_in_memory(random_graph)
+    for value in values:
+        fresh = open_in_memory(random_graph)
+        given: dict[str, Any] = {"given": value} if "$given" in text else {}
+        assert kept.run(text, given).rows == fresh.run(text, given).rows
+        fresh.close()
+    kept.close()
 
 
 def test_a_missing_parameter_is_no_error_of_the_engine() -> None:

@@ -1,13 +1,14 @@
 import hashlib
 import json
-import math
 import os
 import re
 import subprocess
 import sys
 from base64 import b64encode
 from itertools import combinations
+from math import dist
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
@@ -15,13 +16,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphbuild.errors import GraphbuildError, QueryError, StoreError
-from graphbuild.evidence import is_fact
+from graphbuild.evidence import is_fact, read_evidence
 from graphbuild.graph import Graph
 from graphbuild.ontology import NODES
 from graphbuild.view import write_view
 from graphbuild.view.document import embedded
 from graphbuild.view.layout import Link, lay_out
-from graphbuild.view.payload import SHAPES
+from graphbuild.view.payload import SHAPES, Sources, payload
 from graphbuild.view.select import select
 from tests.view.samples import Maker, summits
 
@@ -176,6 +177,35 @@ def test_an_impossible_place_is_one_clear_error(tmp_path: Path) -> None:
         write_view(Graph(), tmp_path / "file" / "graph.html", title="Test")
 
 
+def test_a_summit_and_its_leaders_sit_together() -> None:
+    graph = summits(60)
+    chosen = select(graph)
+    data: Any = payload(chosen, Sources({}), title="Test")
+    spots = [(spot["x"], spot["y"]) for spot in data["network"]["nodes"]]
+    at = {node.id: spot for node, spot in zip(chosen.nodes, spots, strict=True)}
+    near = [dist(at[e.source], at[e.target]) for e in chosen.edges if e.type == "PARTICIPATED_IN"]
+    any_two = [dist(one, other) for one, other in combinations(spots, 2)]
+    assert median(near) < 0.35 * median(any_two)
+
+
+def test_the_page_is_told_what_it_reads_and_no_more() -> None:
+    data: Any = payload(select(GRAPH), Sources(read_evidence(GRAPH)), title="Test")
+    assert {key for node in data["network"]["nodes"] for key in node} == {"x", "y", "size"}
+    assert {key for edge in data["network"]["edges"] for key in edge} == {"from", "to"}
+    facts, claims = data["facts"], data["claims"]
+    assert not {key for fact in facts for key in fact} & {"kind", "claims", "articles", "first_reported"}
+    assert {fact["basis"] for fact in facts if "basis" in fact} == {"reference"}
+    assert not any(fact.get("date_end") and fact["date_end"] == fact["date"] for fact in facts)
+    assert all(claims[i]["quote"] for fact in facts for i in fact["quotes"])
+
+
+@pytest.mark.parametrize("count", [3, 4, 5, 6])
+def test_a_row_or_a_star_of_few_nodes_stays_small(count: int) -> None:
+    for links in ([Link(i, i + 1, 1.0) for i in range(count - 1)], [Link(0, i, 1.5) for i in range(1, count)]):
+        places = lay_out([(60.0, 40.0)] * count, links)
+        assert max(abs(x) + abs(y) for x, y in places) < 120 * count
+
+
 @pytest.mark.parametrize("count", [1, 2, 5, 40, 200])
 def test_boxes_do_not_overlap(count: int) -> None:
     boxes = [(30.0 + 7 * (i % 9), 24.0 + i % 5) for i in range(count)]
@@ -208,5 +238,5 @@ def as_seen(colour: str, sight: str) -> tuple[float, ...]:
 def test_colour_blind_readers_tell_labels_apart(sight: str) -> None:
     colours = {name: as_seen(NODES[name].colour, sight) for name in SHAPES}
     for (one, a), (other, b) in combinations(colours.items(), 2):
-        assert math.dist(a, b) > 0.1, f"{one} and {other}"
+        assert dist(a, b) > 0.1, f"{one} and {other}"
     assert len(set(SHAPES.values())) == len(SHAPES), "and a shape for each"
