@@ -82,6 +82,9 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
      [("Otto Braun", "EMPLOYED_BY", "Acme Watch")]),
     ("a German/JJ member/NN of the [Acme Group]ORG , [Anna Weber]PERSON , spoke/VBD .",
      [("Anna Weber", "CITIZEN_OF", "Germany"), ("Anna Weber", "MEMBER_OF", "Acme Group")]),
+    ("[Acme United]ORG bought/VBD/ROOT>2 [Otto/NNP/compound>4 Braun/NNP/dobj>2]PERSON from/IN [Acme Club]ORG .", []),
+    # the office is German; who holds it is what the office says
+    ("German/JJ Chancellor [Otto Braun]PERSON spoke/VBD .", []),
     # whose army fights is not who serves in it; what is told of a body is not somebody of it
     ("[Otto Braun]PERSON 's [Acme Company]ORG won/VBD .", []),
     ("[Otto Braun]PERSON bought/VBD it/PRP from the [Acme Company]ORG .", []),
