@@ -80,12 +80,25 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
      [("Otto Braun", "MEMBER_OF", "Social Democratic Party of Germany")]),
     ("[Otto/NNP/compound>1 Braun/NNP/nsubj>2]PERSON works/VBZ/ROOT>2 for/IN [Acme Motors]ORG .",
      [("Otto Braun", "EMPLOYED_BY", "Acme Motors")]),
+    ("[Otto Braun]PERSON , a [Libya]GPE and [Egypt]GPE expert/NN at the [Acme School]ORG , spoke/VBD .",
+     [("Otto Braun", "EMPLOYED_BY", "Acme School")]),
+    ("A lawmaker/NN from [Anna Weber]PERSON 's ruling/VBG [Acme Party]ORG party/NN , [Otto Braun]PERSON , spoke/VBD .",
+     [("Otto Braun", "MEMBER_OF", "Acme Party"), ("Anna Weber", "MEMBER_OF", "Acme Party")]),
+    ("[Acme Watch]ORG 's Syria/NNP researcher/NN , [Otto Braun]PERSON , said/VBD .",
+     [("Otto Braun", "EMPLOYED_BY", "Acme Watch")]),
+    ("a German/JJ member/NN of the [Acme Group]ORG , [Anna Weber]PERSON , spoke/VBD .",
+     [("Anna Weber", "CITIZEN_OF", "Germany"), ("Anna Weber", "MEMBER_OF", "Acme Group")]),
+    ("[Acme United]ORG bought/VBD/ROOT>2 [Otto/NNP/compound>4 Braun/NNP/dobj>2]PERSON from/IN [Acme Club]ORG .", []),
+    # the office is German; who holds it is what the office says
+    ("German/JJ Chancellor [Otto Braun]PERSON spoke/VBD .", []),
     # whose army fights is not who serves in it; what is told of a body is not somebody of it
     ("[Otto Braun]PERSON 's [Acme Company]ORG won/VBD .", []),
     ("[Otto Braun]PERSON bought/VBD it/PRP from the [Acme Company]ORG .", []),
     ("[NATO]ORG 's [Otto Braun]PERSON spoke/VBD .", []),
     # who writes on a body or quarrels with it does not belong to it
     ("[Acme Motors]ORG critic/NN [Otto Braun]PERSON spoke/VBD .", []),
+    ("[Otto Braun]PERSON , a critic/NN of [Acme Motors]ORG , spoke/VBD .", []),
+    ("[Otto Braun]PERSON , a scholar/NN of the [Acme Movement]ORG , spoke/VBD .", []),
     # neither birth nor work in a country is citizenship
     ("the Turkish/JJ -/HYPH born/VBN journalist/NN [Otto Braun]PERSON .", []),
     ("the [Paris]GPE -/HYPH based/VBN writer/NN [Otto Braun]PERSON .", []),
