@@ -88,6 +88,8 @@ def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) ->
     alone = alone or (made.rule.endswith(":attend") and made.place is not None and labels[:1] == ["Person"])
     # "Kerry met with top officials in Paris": he was there, and the others have no name
     alone = alone or (labels[:1] == ["Person"] and made.place is not None and _with_unnamed(made, reading))
+    # "at a meeting of the council, Trump promised"
+    alone = alone or bool(labels[:1] == ["Person"] and made.bodies and made.subtype == "meeting")
     part = bool(made.whole and made.actors)
     homes = {reading.entities[e].country for e in made.participants}
     # "he held talks with Foreign Minister Qin", where "he" was taken for another minister of China
