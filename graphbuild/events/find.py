@@ -104,9 +104,7 @@ def _predication(match: Match, reading: Reading, before: Sequence[Predication]) 
         return None
     return replace(
         arguments,
-        status="planned"
-        if _is_awaited(match.trigger) or _is_scheduled(match)
-        else _asked(_timed(status.status, when, reading), match),
+        status=_settled(match, status.status, when, reading),
         confidence=_confidence(match, status.status, arguments.support),
         date=when,
         mode=mode_of(anchors, match.predicate.subtype),
@@ -125,6 +123,13 @@ def _is_query(trigger: Token) -> bool:
 def _is_awaited(trigger: Token) -> bool:
     """ "is expected in Harbin", "flew toward London": not there yet."""
     return trigger.lemma_ in AWAITED or any(c.lower_ in {"toward", "towards"} for c in children(trigger, "prep"))
+
+
+def _settled(match: Match, status: Status, when: DateRange | None, reading: Reading) -> Status:
+    """The status of the words, where neither what is awaited nor the day nor a question changes it."""
+    if status in STATED and (_is_awaited(match.trigger) or _is_scheduled(match)):
+        return "planned"
+    return _asked(_timed(status, when, reading), match)
 
 
 def _is_scheduled(match: Match) -> bool:

@@ -103,6 +103,7 @@ def _attending(noun: Token) -> Iterator[Token]:
     has_side = has_side or (placed and several)
     # "promised at a meeting of the council": the meeting of a named body
     has_side = has_side or (noun.lemma_ in GATHERINGS and noun.head.lower_ == "at" and _is_of_body(noun))
+    has_side = has_side and (noun.lemma_ != "summit" or hosting_verb(noun) is None)
     # "sent no officials, in protest against"
     has_side = has_side or (noun.lemma_ == "protest" and noun.head.lower_ == "in")
     if has_side and verb is not None and not children(noun, "poss"):
