@@ -88,9 +88,9 @@ def _acts_through(mention: TokenMention, lemma: str, reading: Reading) -> bool:
 
 
 def _is_of_continent(mention: TokenMention, reading: Reading) -> bool:
-    """ "the South American nation", "Latin American leaders": of no one country."""
+    """ "the South American nation", "Ottoman Turkish forces": of no one country, or of none of today."""
     before = reading.doc[mention.start - 1].lower_ if mention.start else ""
-    return mention.form == "demonym" and before in {"south", "latin", "central", "north"}
+    return mention.form == "demonym" and before in {"south", "latin", "central", "north", "ottoman"}
 
 
 def _its(token: Token, reading: Reading) -> TokenMention | None:

@@ -23,6 +23,7 @@ SPORT = words(
     " midfield pitch goalless substitute teammate team-mate soccer football basketball tennis rugby cricket squad"
     " ball keeper crossbar foul"
 )
+DUES = words("tax fine penalty ransom rent debt fee salary wage price damages")
 AROUND = 40
 MANY = 2
 """So many different words of sport in the neighbourhood make a contest of what sounds like a fight."""
@@ -55,6 +56,10 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
     # "Iranians have protested since September"
     if made.subtype == "demonstration" and made.actors:
         return True
+    # "paid the tax authorities": what is owed
+    sentence = reading.doc[made.sentence[0] : made.sentence[1]]
+    if made.rule == "aid:pay" and any(t.lemma_.lower() in DUES for t in sentence):
+        return False
     # "the president dismissed the prosecutor": from office
     if made.rule == "reject:dismiss" and people and "as" not in _prepositions(made, reading):
         return False

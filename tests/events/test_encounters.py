@@ -137,6 +137,11 @@ NOT_STATED = [
     # people of a country are not the country; a siege of a place is lifted, not conceded to it
     "Nine Iranians attacked a ship of Russia.",
     "Iran lifted the siege of NATO.",
+    # what one meets with, owes, or is designated as; a state of former times
+    "NATO troops met with strong resistance in Iran.",
+    "Iran paid NATO ten million euros in taxes.",
+    "Biden designated NATO as a terrorist group.",
+    "Ottoman Russian forces attacked Iran.",
     # a contest, not a fight
     "Russia overran China, and the striker scored a goal in the league.",
 ]
