@@ -181,7 +181,7 @@ def _is_named(mention: TokenMention) -> bool:
 
 
 def _drafts(reading: Reading, phrase: Phrase, person: TokenMention, presupposed: bool) -> Iterator[Draft]:
-    if phrase.country is not None:
+    if phrase.country is not None and not _is_office(reading, phrase):
         yield Draft("CITIZEN_OF", person, phrase.country, phrase.noun, "nationality", 0.85, presupposed=presupposed)
     if phrase.body is not None:
         noun = _singular(reading.doc[phrase.noun])
@@ -198,6 +198,12 @@ def _drafts(reading: Reading, phrase: Phrase, person: TokenMention, presupposed:
                 presupposed=presupposed,
                 title=None if plain else TITLES[noun].name if noun in TITLES else noun,
             )
+
+
+def _is_office(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the country's adjective says whose office it is: "German Chancellor", unlike "German poet"."""
+    title = TITLES.get(_singular(reading.doc[phrase.noun]))
+    return title is not None and title.office in ("state", "government", "minister", "leader")
 
 
 def _tie(noun: str, type: str | None, *, link: str) -> str | None:

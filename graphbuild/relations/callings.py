@@ -47,7 +47,7 @@ OUTSIDERS = words(
     opponent painter pianist playwright poet pope priest princess prisoner prophet publisher queen racer rapper
     refugee resident rival rower runner sailor salafist satirist screenwriter sculptor singer skater skier
     socialite songwriter soprano spy sprinter star student superstar suspect swimmer talent tenor terrorist tycoon
-    violinist whistleblower winner woman wrestler writer youtuber director-general analyst academic ace champion
+    violinist whistleblower woman wrestler writer youtuber director-general analyst academic
     nanny neo-nazi olympian dissident activist archbishop cardinal rabbi cleric politician playmaker peacekeeper
     """
 )

@@ -4,6 +4,8 @@ import pytest
 
 from graphbuild.coreference import link
 from graphbuild.model import Article
+from graphbuild.offices import find_office_claims
+from graphbuild.reading import Reading
 from graphbuild.tenure import relation_of
 from tests.extraction.docs import candidates_of, make_doc, reference
 
@@ -128,6 +130,16 @@ NOT_OFFICES = [
     "[Mark Rutte]PERSON will/MD be/VB named/VBN the head/NN of [NATO]ORG .",
     "[Mark Rutte]PERSON was not/RB named/VBN the head/NN of [NATO]ORG .",
 ]
+
+
+def test_the_office_of_a_region_keeps_the_region_in_its_title() -> None:
+    doc = make_doc("[Germany]GPE waits/VBZ . [Brandenburg]GPE 's premier/NN [Otto Braun]PERSON spoke/VBD .")
+    candidates, roles = candidates_of(doc)
+    article = Article("a", "a", doc.text, published=DAY)
+    linked = link(article, doc, candidates, roles, reference())
+    reading = Reading(article, doc, linked.entities, linked.mentions, ((0, 0, len(doc.text)),))
+    (claim,) = find_office_claims(reading, linked)
+    assert (claim.type, claim.attrs["title"]) == ("HOLDS_POSITION", "prime minister of Brandenburg")
 
 
 def offices(text: str) -> list[tuple[str, str | None, str | None, str | None, bool]]:

@@ -49,6 +49,12 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
     ("[Otto Braun]PERSON met/VBD a Turkish/JJ citizen/NN .", []),
     ("[Turkey]GPE , a [NATO]ORG member/NN , spoke/VBD .", [("Turkey", "MEMBER_OF", "NATO")]),
     ("[Turkey]GPE met/VBD a [NATO]ORG member/NN .", []),
+    ("the [Norvia Group]ORG , a trade/NN body/NN with/IN headquarters/NNS in [Brussels]GPE .",
+     [("Norvia Group", "HEADQUARTERED_IN", "Brussels")]),
+    ("the [Norvia Group]ORG met/VBD a body/NN with/IN headquarters/NNS in [Brussels]GPE .", []),
+    ("[Kazakhstan]GPE hosts/VBZ a summit/NN in its/PRP$ capital/NN , [Astana]GPE .",
+     [("Astana", "LOCATED_IN", "Kazakhstan")]),
+    ("[Kazakhstan]GPE hosts/VBZ a summit/NN in its/PRP$ capital/NN , [Samarkand]GPE .", []),
     ("[Rosatom]ORG , [Russia]GPE 's state/NN nuclear/JJ corporation/NN , grew/VBD .",
      [("Rosatom", "AGENCY_OF", "Russia")]),
     ("[Ankara]GPE , the Turkish/JJ capital/NN .", [("Ankara", "LOCATED_IN", "Turkey")]),
@@ -83,6 +89,9 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
      [("Otto Braun", "EMPLOYED_BY", "Acme Watch")]),
     ("a German/JJ member/NN of the [Acme Group]ORG , [Anna Weber]PERSON , spoke/VBD .",
      [("Anna Weber", "CITIZEN_OF", "Germany"), ("Anna Weber", "MEMBER_OF", "Acme Group")]),
+    ("[Acme United]ORG bought/VBD/ROOT>2 [Otto/NNP/compound>4 Braun/NNP/dobj>2]PERSON from/IN [Acme Club]ORG .", []),
+    # the office is German; who holds it is what the office says
+    ("German/JJ Chancellor [Otto Braun]PERSON spoke/VBD .", []),
     # whose army fights is not who serves in it; what is told of a body is not somebody of it
     ("[Otto Braun]PERSON 's [Acme Company]ORG won/VBD .", []),
     ("[Otto Braun]PERSON bought/VBD it/PRP from the [Acme Company]ORG .", []),
