@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphbuild.reading import Reading, TokenMention
-from graphbuild.relations.draft import Draft, ending, skip_article, starting, word
+from graphbuild.relations.draft import Draft, ending, named_at, skip_article, starting, word
 from graphbuild.wordlists import words
 
 PLACE_NOUNS = words(
@@ -106,13 +106,13 @@ def find_seats(reading: Reading) -> Iterator[Draft]:
 def _seat(reading: Reading, body: TokenMention, starts: dict[int, TokenMention]) -> TokenMention | None:
     position = body.end
     if word(reading, position) == "in" and word(reading, body.end - 1) in SEATED:
-        found = starts.get(skip_article(reading, position + 1))
+        found = named_at(reading, position + 1, starts)
         return found if found and found.label in ("Place", "Country") and found.form == "name" else None
     position += word(reading, position) in (",", "(")
     if word(reading, position) in ("is", "which"):
         position += 1 + (word(reading, position + 1) == "is")
     if word(reading, position) in ("headquartered", "based", "seated") and word(reading, position + 1) in ("in", "at"):
-        found = starts.get(position + 2) or starts.get(skip_article(reading, position + 2))
+        found = named_at(reading, position + 2, starts)
         return found if found and found.label in ("Place", "Country") else None
     return None
 

@@ -27,6 +27,7 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
     ("the Swiss/JJ bank/NN told/VBD [Norvia]ORG that .", []),
     ("the German/JJ company/NN [Gazprom]ORG Germania grew/VBD .", []),
     ("[Norvia]ORG , [Germany]GPE and/CC a bank/NN grew/VBD .", []),
+    ("the [Norvia Court]ORG in [The Hague]GPE .", [("Norvia Court", "HEADQUARTERED_IN", "The Hague")]),
     ("[NATO]ORG headquarters/NNS in [Brussels]GPE .",
      [("NATO", "HEADQUARTERED_IN", "Brussels")]),
     ("[NATO]ORG members/NNS [Hungary]GPE and [Poland]GPE .",
