@@ -1,6 +1,6 @@
 """Entities and relations of articles in the scheme of DWIE: one line for each article.
 
-usage: python benchmarks/dwie.py IN.jsonl[.gz] OUT.jsonl[.gz]
+usage: python benchmarks/dwie.py IN.jsonl[.gz] OUT.jsonl[.gz] [--reference DIR]
 
 The scheme differs from ours in three ways. A country's adjective ("German") is an entity apart, tied to
 the country by gpe0, and what relates to the country relates to it by a twin relation ("citizen_of-x").
@@ -68,6 +68,15 @@ HEADS = frozenset(
 )
 """Words of a position in a body, or in a part of it, that is head_of there."""
 
+REGIONAL: Mapping[str, str] = {
+    "governor": "head_of_gov",
+    "mayor": "head_of_gov",
+    "premier": "head_of_gov",
+    "president": "head_of_state",
+    "minister": "minister_of",
+}
+"""What the head of a region or city, or a minister there, is to it."""
+
 TEAM: Mapping[str, str] = {"coach": "coach_of", "trainer": "coach_of", **dict.fromkeys(PLAYERS, "player_of")}
 """What somebody is to a team, by title."""
 
@@ -97,10 +106,15 @@ TWINNED = frozenset(
 )
 """Relations to a country that hold of its adjective too."""
 
-WIDE = frozenset({"region", "sea", "strait", "island", "continent", "territory", "area"})
+WIDE = frozenset({"sea", "strait", "island", "continent", "territory", "area"})
 """Kinds of places that are in no country there."""
+LANDS = frozenset({("region", "GBR")})
+"""England, Scotland and Wales are countries there."""
 WORLDWIDE = frozenset({"company", "other", "research"})
 """Kinds of organisations whose country is said there only where the article names it."""
+
+PRIVATE = frozenset({"media", "company", "party", "armed_group"})
+"""Kinds of organisations that are no agencies there, whoever owns them."""
 
 CALLED: Mapping[str, str] = {"CZE": "Czech Republic", "PSE": "State of Palestine"}
 """What a country is called there that is none of our names for it."""
@@ -117,7 +131,9 @@ def prediction(extraction: Extraction, reference: Reference) -> Row:
     extraction = named_only(extraction)
     countries = _countries(extraction, reference)
     surfaces = _surfaces(extraction)
+    places = {e.id for e in extraction.entities if e.label == "Place"}
     facts = closure({*_stated(extraction), *_belonging(extraction, countries, surfaces, reference)})
+    facts = frozenset(fact for fact in facts if not (fact[1] == "citizen_of" and fact[2] in places))
     demonyms = {place: names for place in countries.values() if (names := surfaces["demonym"].get(place))}
     relations = sorted({*facts, *twins(facts, demonyms)})
     return {
@@ -230,11 +246,24 @@ def _entity(id: str, name: str, spans: Iterable[list[list[int]]]) -> Row:
 def _stated(extraction: Extraction) -> Iterator[Triple]:
     """What the claims of an article say that are not planned, denied or supposed."""
     entities = {e.id: e for e in extraction.entities}
+    places = {e.name.lower(): e for e in extraction.entities if e.label == "Place"}
     for claim in extraction.claims:
         subject, object = entities.get(claim.subject), entities.get(claim.object or "")
         if claim.status in STATED and subject and object:
-            for relation in _relations(claim, subject, object):
-                yield subject.id, relation, object.id
+            title, _, name = str(claim.attrs.get("title", "")).lower().partition(" of ")
+            if claim.type == "HOLDS_POSITION" and object.label == "Country" and name in places:
+                yield from _of_region(subject, title, places[name], object)
+            else:
+                yield from ((subject.id, relation, object.id) for relation in _relations(claim, subject, object))
+
+
+def _of_region(subject: Entity, title: str, region: Entity, country: Entity) -> Iterator[Triple]:
+    """ "governor of Texas", which our scheme takes for a position in the country, is an office of the region there."""
+    office = title.split()[-1] if title else ""
+    yield subject.id, "citizen_of", country.id
+    yield subject.id, "agent_of", region.id if office in REGIONAL else country.id
+    if office in REGIONAL:
+        yield subject.id, REGIONAL[office], region.id
 
 
 def _relations(claim: Claim, subject: Entity, object: Entity) -> tuple[str, ...]:
@@ -249,6 +278,8 @@ def _relations(claim: Claim, subject: Entity, object: Entity) -> tuple[str, ...]
         return (*plain, *_parts_of_country(title, former=bool(claim.attrs.get("former"))))
     if claim.type == "HEAD_OF_GOVERNMENT_OF" and title == "president":
         return ("head_of_state",)
+    if claim.type == "AGENCY_OF" and subject.type in PRIVATE:
+        return ("based_in0",)
     if claim.type == "AGENCY_OF" and is_ministry(subject):
         return (*plain, "ministry_of")
     return plain
@@ -307,7 +338,7 @@ def _seat(name: str, countries: Mapping[str, str], reference: Reference) -> Iter
 def _home(entity: Entity) -> tuple[str, ...]:
     match entity.label:
         case "Place":
-            return () if entity.type in WIDE else ("in0",)
+            return () if entity.type in WIDE or (entity.type, entity.country) in LANDS else ("in0",)
         case "Person":
             return ("citizen_of",)
         case "Organization" if FACILITY.search(entity.name):
@@ -320,10 +351,10 @@ def _home(entity: Entity) -> tuple[str, ...]:
             return ()
 
 
-def convert(path: Path) -> Iterator[Row]:
-    """The predictions for all articles of a file, in order."""
-    reference = load_reference()
-    return (prediction(extraction, reference) for extraction in extractions(path))
+def convert(path: Path, extra: Path | None = None) -> Iterator[Row]:
+    """The predictions for all articles of a file, in order; ``extra`` is a folder of further reference data."""
+    reference = load_reference(extra)
+    return (prediction(extraction, reference) for extraction in extractions(path, extra))
 
 
 if __name__ == "__main__":

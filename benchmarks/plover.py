@@ -52,8 +52,8 @@ def _root(type: str, subtype: str | None) -> str:
     return SUBTYPE_ROOTS.get(subtype or "", ROOTS.get(type, type))
 
 
-def convert(path: Path) -> Iterator[Row]:
-    """The answers to all lines of a file, in order."""
+def convert(path: Path, _reference: Path | None = None) -> Iterator[Row]:
+    """The answers to all lines of a file, in order; reference data has no part in them."""
     from graphbuild.nlp import load_pipeline
 
     rows = ((row["sentence"], row) for row in read_lines(path, "id", "sentence", "source", "target"))

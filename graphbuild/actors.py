@@ -104,7 +104,13 @@ def _its(token: Token, reading: Reading) -> TokenMention | None:
     if above and above[0].dep_ == "conj":
         return None
     named = [reading.headed_by(s) for v in above for s in children(v, "nsubj") if s.i < token.i]
-    return next((m for m in named if m and m.label == "Country"), None)
+    found = next((m for m in named if m and m.label == "Country"), None)
+    # "the United States will act against China if it attacks Taiwan"
+    between = reading.within(reading.doc[found.end : token.i]) if found else []
+    others = {m.entity for m in between if m.label == "Country" and m.form != "demonym"} - {
+        found.entity if found else ""
+    }
+    return found if not others else None
 
 
 def _of_sentence_before(token: Token, reading: Reading) -> TokenMention | None:

@@ -65,8 +65,9 @@ def _clause_operators(verb: Token) -> Iterator[Operator]:
     for child in verb.children:
         if child.dep_ == "neg" or (child.dep_ in {"advmod", "preconj"} and child.lower_ in {"never", "hardly"}):
             yield Operator("denied", child)
-        elif child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in MODALS:
+        elif child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in MODALS and not _is_had(verb, child):
             yield Operator(_modal_effect(verb, child), child)
+            yield from (Operator("hypothetical", c) for c in _conditions(verb))
         elif child.dep_ == "mark" and child.lower_ in CONDITIONAL_MARKS:
             yield Operator("hypothetical", child)
         elif child.dep_ == "advmod" and child.lower_ in {"allegedly", "reportedly", "supposedly", "purportedly"}:
@@ -79,11 +80,22 @@ def _clause_operators(verb: Token) -> Iterator[Operator]:
             yield Operator("reported", child, speakers_of(child))
 
 
+def _conditions(verb: Token) -> Iterator[Token]:
+    """ "If China attacks, the United States will impose sanctions": what will be is as open as its condition."""
+    clauses = children(verb, "advcl")
+    yield from (m for c in clauses for m in children(c, "mark") if m.lower_ in {"if", "unless"})
+
+
 def _is_aside(clause: Token) -> bool:
     """ "as the Kremlin said", "as Reuters has reported": the main clause is what was said."""
     says = clause.dep_ == "advcl" and clause.lemma_ in SPEECH_VERBS and bool(children(clause, "nsubj"))
     as_ = any(c.lower_ == "as" for c in children(clause, "mark", "advmod"))
     return says and as_ and not is_denied(clause) and not children(clause, "dobj", "ccomp", "attr")
+
+
+def _is_had(verb: Token, modal: Token) -> bool:
+    """ "where he'd met Peres": had, as against "he'd meet Peres"."""
+    return modal.lower_ in {"'d", "’d"} and verb.lower_ != verb.lemma_.lower()
 
 
 def _modal_effect(verb: Token, modal: Token) -> Status:

@@ -14,7 +14,7 @@ from neo4j import ManagedTransaction, Session
 
 from graphbuild.ontology import NODE_TYPES, NODES, RELATIONS, Property
 from graphbuild.stores.neo4j_marks import DIGEST, MARK, META, OURS
-from graphbuild.stores.neo4j_rows import Content, Row
+from graphbuild.stores.neo4j_rows import Content, Group, Row
 from graphbuild.stores.store import Progress, Tally, Written
 
 BATCH = 5_000
@@ -144,8 +144,13 @@ def _kept(content: Content, found: Sequence[Record]) -> dict[str, str]:
     there = {(r["type"], r["uid"], r["source"], r["target"]): r["element"] for r in found}
     if not there:
         return {}
-    keys = ((ends[0], uid, *row.ends) for ends, group in content.edges.items() for uid, row in group.items())
-    return {key[1]: there[key] for key in keys if key in there}
+    uids = {record["uid"] for record in found}
+    kept: dict[str, str] = {}
+    for ends, group in content.edges.items():
+        rows = group.rows([place for place, uid in enumerate(group.keys) if uid in uids])
+        keys = ((ends[0], uid, *row.ends) for uid, row in rows.items())
+        kept |= {key[1]: there[key] for key in keys if key in there}
+    return kept
 
 
 def _removals(gone: Sequence[str], found: Sequence[Record], kept: Mapping[str, str]) -> Iterator[Step]:
@@ -165,8 +170,9 @@ _SEEK = f"UNWIND $rows AS row MATCH ()-[r {{{MARK}: true}}]->() WHERE elementId(
 def _node_steps(content: Content, held: Held) -> Iterator[Step]:
     for label, group in content.nodes.items():
         properties = NODES[label].properties
-        new = {key: row for key, row in group.items() if key not in held.nodes}
-        changed = {key: row for key, row in group.items() if held.nodes.get(key, row.digest) != row.digest}
+        differing = _places(group, held.nodes)
+        new = group.rows([place for place in differing if group.keys[place] not in held.nodes])
+        changed = group.rows([place for place in differing if group.keys[place] in held.nodes])
         others = "".join(f":`{other.label}`" for other in NODE_TYPES if other.label != label)
         make = f"UNWIND $rows AS row MERGE (n:{OURS}:`{label}` {{id: row.id}}) SET n += row.values"
         # The same id may have had another label.
@@ -175,12 +181,18 @@ def _node_steps(content: Content, held: Held) -> Iterator[Step]:
         yield Step(alter, len(changed), _node_records(properties, changed, range(len(properties))))
 
 
+def _places(group: Group, held: Mapping[str, int]) -> list[int]:
+    """The places of the rows that are not there, or otherwise."""
+    rows = enumerate(zip(group.keys, group.digests, strict=True))
+    return [place for place, (key, digest) in rows if held.get(key) != digest]
+
+
 def _edge_steps(content: Content, held: Held, kept: Mapping[str, str]) -> Iterator[Step]:
     for (type_, _, _), group in content.edges.items():
         properties = RELATIONS[type_].properties
-        differing = {key: row for key, row in group.items() if held.edges.get(key) != row.digest}
-        changed = {key: row for key, row in differing.items() if key in kept}
-        new = {key: row for key, row in differing.items() if key not in kept}
+        differing = _places(group, held.edges)
+        new = group.rows([place for place in differing if group.keys[place] not in kept])
+        changed = group.rows([place for place in differing if group.keys[place] in kept])
         ends = f"MATCH (a:{OURS} {{id: row.source}}) MATCH (b:{OURS} {{id: row.target}})"
         make = f"UNWIND $rows AS row {ends} MERGE (a)-[r:`{type_}` {{uid: row.uid}}]->(b) SET r += row.values"
         yield Step(make, len(new), _edge_records(properties, new, _used(new)))
