@@ -26,7 +26,7 @@ SIGNING = frozenset({"sign", "cosign", "initial", "ink", "ratify", "put", "count
 ARRIVING = frozenset({"arrive", "land", "visit", "fly", "travel", "come", "stop"})
 
 GOING = frozenset({"travel", "fly", "head", "trip", "journey", "jet"})
-HOSTING = frozenset({"host", "receive", "welcome", "greet"})
+HOSTING = frozenset({"host", "receive", "welcome"})
 KILLING = frozenset({"kill", "murder", "assassinate", "slay", "execute", "behead", "lynch"})
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})

@@ -19,6 +19,8 @@ VERBS: dict[str, str] = {
 JOINING = frozenset({"with", "from", "to", "of", "against"})
 """Words of a verb that are left out where there is no recipient."""
 SIGNING: dict[str, str] = {"treaty_signing": "signs an agreement with", "joint_statement": "signs a statement with"}
+INQUIRY = "investigates"
+"""An investigation is filed under ACCUSE, but accuses nobody."""
 ALONE: dict[str, str] = {
     "X_ELECTION": "Election of", "X_APPOINTMENT": "Appointment of", "X_INAUGURATION": "Inauguration of",
     "X_DEATH": "Death of", "X_DISASTER": "Disaster in",
@@ -91,7 +93,8 @@ def deed_name(
         # "Putin appointed Belousov" is the appointment of Belousov
         told = f"{ALONE[type]} {object or subject}"
     else:
-        told = _sentence(subject, SIGNING.get(subtype or "", VERBS[type]), object, plural=len(actors) > 1)
+        verb = INQUIRY if subtype == "investigation" else SIGNING.get(subtype or "", VERBS[type])
+        told = _sentence(subject, verb, object, plural=len(actors) > 1)
     year = year_of(when)
     return f"{told} ({year})" if year else told
 

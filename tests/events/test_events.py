@@ -138,6 +138,9 @@ def test_deeds_are_named_by_a_plain_sentence() -> None:
     china, russia, usa = (Entity(n, "Country", n) for n in ("China", "Russia", "United States"))
     when = DateRange("2024-01-01", "2024-12-31", "year")
     assert deed_name("ACCUSE", [usa], [china], when) == "United States accuses China (2024)"
+    assert (
+        deed_name("ACCUSE", [usa], [china], when, subtype="investigation") == "United States investigates China (2024)"
+    )
     assert deed_name("AGREE", [china, russia], [], None) == "China and Russia agree"
     assert deed_name("SUPPORT", [china, russia], [], None, subtype="treaty_signing") == (
         "China and Russia sign an agreement"
