@@ -50,11 +50,14 @@ def _opened(path: Path, mode: Literal["rt", "wt"]) -> IO[str]:
     return gzip.open(path, mode, encoding="utf-8") if path.suffix == ".gz" else path.open(mode, encoding="utf-8")
 
 
-def extractions(path: Path) -> Iterator[Extraction]:
-    """What each article of a file says, in order; a line has ``id``, ``content`` and maybe ``published``."""
+def extractions(path: Path, reference: Path | None = None) -> Iterator[Extraction]:
+    """What each article of a file says, in order; a line has ``id``, ``content`` and maybe ``published``.
+
+    ``reference`` is a folder of further reference data.
+    """
     from graphbuild.extraction import extract_all  # the adapters themselves need no model
 
-    return extract_all(map(article_of, read_lines(path, "id", "content")))
+    return extract_all(map(article_of, read_lines(path, "id", "content")), reference=reference)
 
 
 def article_of(row: Row) -> Article:
@@ -62,14 +65,15 @@ def article_of(row: Row) -> Article:
     return Article(id=str(row["id"]), path=str(row["id"]), text=row["content"], published=row.get("published"))
 
 
-def run(description: str, convert: Callable[[Path], Iterable[Row]]) -> int:
+def run(description: str, convert: Callable[[Path, Path | None], Iterable[Row]]) -> int:
     """Convert the file IN into the file OUT of the command line; 1 and one line on stderr where that fails."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("source", metavar="IN", type=Path)
     parser.add_argument("target", metavar="OUT", type=Path)
+    parser.add_argument("--reference", metavar="DIR", type=Path, help="further reference data, as for graphbuild build")
     given = parser.parse_args()
     try:
-        count = write_lines(given.target, convert(given.source))
+        count = write_lines(given.target, convert(given.source, given.reference))
     except (GraphbuildError, OSError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -33,9 +33,9 @@ def _names(entity: Entity) -> list[str]:
     return list(dict.fromkeys((entity.name, *entity.aliases)))
 
 
-def convert(path: Path) -> Iterator[Row]:
+def convert(path: Path, reference: Path | None = None) -> Iterator[Row]:
     """The encounters of all articles of a file."""
-    for extraction in extractions(path):
+    for extraction in extractions(path, reference):
         yield from meetings_of(extraction)
 
 

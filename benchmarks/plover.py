@@ -41,7 +41,10 @@ def root_of(doc: Doc, source: str, target: str) -> str | None:
     from graphbuild.predicates.pairs import classify_pair
 
     ends = ends_of(doc, source, target)
-    found = classify_pair(doc, *ends) if ends else None
+    # "a recipient" stands for a target that the sentence does not name
+    alone = next(iter(_spans(doc, source)), None)
+    first, second = ends if ends else (alone, None)
+    found = classify_pair(doc, first, second) if first else None
     return _root(*found) if found else None
 
 
@@ -49,8 +52,8 @@ def _root(type: str, subtype: str | None) -> str:
     return SUBTYPE_ROOTS.get(subtype or "", ROOTS.get(type, type))
 
 
-def convert(path: Path) -> Iterator[Row]:
-    """The answers to all lines of a file, in order."""
+def convert(path: Path, _reference: Path | None = None) -> Iterator[Row]:
+    """The answers to all lines of a file, in order; reference data has no part in them."""
     from graphbuild.nlp import load_pipeline
 
     rows = ((row["sentence"], row) for row in read_lines(path, "id", "sentence", "source", "target"))

@@ -78,25 +78,49 @@ def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
     # "the only EU member state" is not the union
     acts = token.tag_ != "NN" or lemma not in {"state", "nation", "country"}
     whole = [m for m in found if m and not _is_of_continent(m, reading)]
-    return [m for m in whole if m.label == "Country" or (acts and reading.entities[m.entity].type == "igo")]
+    return [m for m in whole if m.label == "Country" or (acts and _acts_through(m, lemma, reading))]
+
+
+def _acts_through(mention: TokenMention, lemma: str, reading: Reading) -> bool:
+    """ "EU diplomats" act for a body of states, "Oxfam representatives" for any body."""
+    spoken_for = mention.label == "Organization" and lemma in {"representative", "negotiator", "delegation"}
+    return spoken_for or reading.entities[mention.entity].type == "igo"
 
 
 def _is_of_continent(mention: TokenMention, reading: Reading) -> bool:
-    """ "the South American nation", "Latin American leaders": of no one country."""
+    """ "the South American nation", "Ottoman Turkish forces": of no one country, or of none of today."""
     before = reading.doc[mention.start - 1].lower_ if mention.start else ""
-    return mention.form == "demonym" and before in {"south", "latin", "central", "north"}
+    return mention.form == "demonym" and before in {"south", "latin", "central", "north", "ottoman"}
 
 
 def _its(token: Token, reading: Reading) -> TokenMention | None:
     """ "Russia denied that its forces had attacked": the country that is the subject of a clause above."""
     if token.lower_ not in {"it", "its"}:
         return None
+    if token.lower_ == "it" and token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+        return _of_sentence_before(token, reading)
     above = [v for v in token.ancestors if v.pos_ == "VERB"]
     # "affirms that Taiwan is part of China and opposes its independence": whose, the parse does not tell
     if above and above[0].dep_ == "conj":
         return None
     named = [reading.headed_by(s) for v in above for s in children(v, "nsubj") if s.i < token.i]
-    return next((m for m in named if m and m.label == "Country"), None)
+    found = next((m for m in named if m and m.label == "Country"), None)
+    # "the United States will act against China if it attacks Taiwan"
+    between = reading.within(reading.doc[found.end : token.i]) if found else []
+    others = {m.entity for m in between if m.label == "Country" and m.form != "demonym"} - {
+        found.entity if found else ""
+    }
+    return found if not others else None
+
+
+def _of_sentence_before(token: Token, reading: Reading) -> TokenMention | None:
+    """ "China has cut its contacts. It has also broken off talks": the state that is the subject of both."""
+    if token.sent.start == 0 or token.i - token.sent.start > 1:
+        return None
+    before = token.doc[token.sent.start - 1].sent
+    subjects = [s for s in children(before.root, "nsubj") if s.i < before.root.i]
+    named = [reading.headed_by(s) for s in subjects]
+    return next((m for m in named if m and m.label == "Country" and m.form in {"name", "metonym"}), None)
 
 
 def _through_apposition(token: Token, reading: Reading) -> list[TokenMention]:

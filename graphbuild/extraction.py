@@ -1,11 +1,12 @@
 """Extraction: what one article says. A pure function of the article, the options and reference data."""
 
 import functools
+import gc
 import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
 from itertools import batched, chain
 from pathlib import Path
@@ -20,15 +21,17 @@ from graphbuild.events.homes import with_offices
 from graphbuild.mentions import find_candidates
 from graphbuild.mentions.gazetteer import Gazetteer, load_gazetteer
 from graphbuild.model import Article, Claim, Extraction, Mention
-from graphbuild.nlp import Pieces, load_pipeline, parse
+from graphbuild.nlp import BATCH, Pieces, load_pipeline, parse
 from graphbuild.offices import find_office_claims
 from graphbuild.origins import with_origins
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.reference import Reference, load_reference
 from graphbuild.relations import find_relation_claims
 
-SHARD = 16
+SHARD = 32
 """Articles handed to a worker process at a time."""
+ZONE = 128
+"""Articles after which a process that works alone forgets the strings that it met in them."""
 
 
 @functools.lru_cache(maxsize=4)
@@ -40,7 +43,9 @@ def reference_of(folder: Path | None) -> Reference:
 @functools.lru_cache(maxsize=4)
 def gazetteer_of(model: str | None, folder: Path | None) -> Gazetteer:
     """The gazetteer for a model and reference folder, made once a process."""
-    return load_gazetteer(load_pipeline(model), reference_of(folder))
+    gazetteer = load_gazetteer(load_pipeline(model), reference_of(folder))
+    gc.freeze()  # what is loaded stays until the end: the collector need not look through it again and again
+    return gazetteer
 
 
 def read(article: Article, *, model: str | None = None, reference: Path | None = None) -> Reading:
@@ -77,10 +82,10 @@ def extract_all(
 ) -> Iterator[Extraction]:
     """The extractions of many articles, in order; ``jobs`` processes share the work and change nothing of it."""
     work = functools.partial(_shard, model=model, reference=reference)
-    shards = batched(articles, SHARD)
     if jobs <= 1:
-        yield from chain.from_iterable(map(work, shards))
+        yield from chain.from_iterable(map(work, batched(articles, ZONE)))
         return
+    shards = batched(articles, SHARD)
     context = multiprocessing.get_context("spawn")
     # an interrupt reaches the whole group: the first process alone answers it
     with ProcessPoolExecutor(jobs, context, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
@@ -108,11 +113,21 @@ def _shard(articles: tuple[Article, ...], *, model: str | None, reference: Path 
     """The extractions of a few articles; strings that spaCy met in them are forgotten afterwards."""
     nlp = load_pipeline(model)
     gazetteer_of(model, reference)
-    with nlp.memory_zone():
+    # the thread ends before the zone: what it parses lives there
+    with nlp.memory_zone(), ThreadPoolExecutor(1) as thread:
         return [
             _extraction(article, doc, pieces, model=model, reference=reference)
-            for article, doc, pieces in parse(articles, model=model)
+            for batch in _made_ahead(batched(parse(articles, model=model), BATCH), thread)
+            for article, doc, pieces in batch
         ]
+
+
+def _made_ahead[T](items: Iterator[T], thread: ThreadPoolExecutor) -> Iterator[T]:
+    """The items in order; while one is worked on, the thread makes the next: matrix products need no interpreter."""
+    following = thread.submit(next, items, None)
+    while (item := following.result()) is not None:
+        following = thread.submit(next, items, None)
+        yield item
 
 
 def _extraction(article: Article, doc: Doc, pieces: Pieces, *, model: str | None, reference: Path | None) -> Extraction:
@@ -124,7 +139,7 @@ def _extraction(article: Article, doc: Doc, pieces: Pieces, *, model: str | None
     claims = add_context(reading, claims, events)
     mentions = tuple(_mention(reading, m) for m in reading.mentions)
     named = name_agreements(linked.entities, claims)
-    entities = with_origins(named, mentions, claims, article.text, reference_of(reference))
+    entities = with_origins(named, claims, reference_of(reference))
     return Extraction(article, entities, mentions, claims, events)
 
 

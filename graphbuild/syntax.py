@@ -130,7 +130,9 @@ def grammatical_subjects(verb: Token) -> list[Token]:
 
 def _controlled(verb: Token) -> list[Token]:
     head = verb.head
-    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+    # "denied this, called it a lie and accused them": the second verb of three is often left unnamed
+    listed = verb.dep_ == "dep" and verb.tag_ == head.tag_ == "VBD" and verb.i > head.i
+    if (verb.dep_ == "conj" or listed) and head.pos_ in {"VERB", "AUX"}:
         return grammatical_subjects(head)
     if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBG":
         return [content(head)]
@@ -175,6 +177,9 @@ def prepositions(token: Token) -> Iterator[Token]:
     """The prepositions that hang on a word, in order; "talks in Moscow with Xi" may hang one on the other."""
     for p in children(token, "prep", "agent", "dative", "prt"):
         yield p
+        # "sent drones to Iran, according to NATO": who says so takes no part
+        if p.lower_ == "according":
+            continue
         yield from (q for q in children(p, "conj", "prep") if q.pos_ == "ADP")
         # the parse often hangs "with Xi" on "Moscow" in "talks in Moscow with Xi"
         for place in children(p, "pobj"):

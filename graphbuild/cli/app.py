@@ -1,10 +1,12 @@
 """The commands and what becomes of errors: one line on stderr, exit status 1; wrong usage is 2."""
 
 import sys
-from typing import NoReturn
+from io import TextIOWrapper
+from typing import Annotated, NoReturn, TextIO
 
 import typer
 
+from graphbuild import __version__
 from graphbuild.cli import ask, draw, judge, make, pages
 from graphbuild.cli.signals import Stopped, watch_signals
 from graphbuild.errors import GraphbuildError
@@ -24,9 +26,26 @@ for command in (*make.COMMANDS, *draw.COMMANDS, *ask.COMMANDS, *judge.COMMANDS, 
     app.command(name=command.__name__.rstrip("_"))(command)
 
 
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"{NAME} {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_say_version, is_eager=True)
+    ] = False,
+) -> None:
+    """What stands before a command."""
+
+
 def main() -> NoReturn:
     """Run the command line and exit: 0 done, 1 what was asked could not be done, 2 wrong usage, 130 or 143 stopped."""
     watch_signals()
+    for stream in (sys.stdout, sys.stderr):
+        _speak(stream)
     try:
         status = app(sys.argv[1:] or ["--help"], prog_name=NAME, standalone_mode=False)
     except Stopped as stopped:
@@ -41,6 +60,12 @@ def main() -> NoReturn:
             raise
         _fail(2, _usage(error, error.format_message()))
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _speak(stream: TextIO) -> None:
+    """Files and pipes are UTF-8 whatever the locale; a terminal that lacks a letter shows a question mark."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="replace")
 
 
 def _fail(status: int, line: str) -> NoReturn:

@@ -42,7 +42,7 @@ def _answers_a_charge(match: Match) -> bool:
 
 def _charge(reading: Reading, answer: Predication, told: Sequence[Predication]) -> Predication | None:
     """The last accusation before the answer, of those who answer or of their country."""
-    near = [p for p in told if p.type == "ACCUSE" and 0 < answer.trigger - p.trigger <= REACH]
+    near = [p for p in told if p.type in {"ACCUSE", "THREATEN"} and 0 < answer.trigger - p.trigger <= REACH]
     charged = [p for p in near if _side(reading, answer.actors) & _side(reading, p.recipients)]
     return charged[-1] if charged and not set(charged[-1].actors) & set(answer.actors) else None
 

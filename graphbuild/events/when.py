@@ -71,8 +71,11 @@ def _beside(word: Token, verb: Token, reading: Reading) -> DateRange | None:
 
 def _alone(word: Token, verb: Token, dated: Iterable[tuple[Token, DateRange]]) -> DateRange | None:
     """The only date of a sentence, with no verb between it and the main verb, however the parse hangs it."""
-    here = [(t, v) for t, v in dated if t.sent == verb.sent]
-    if len(here) != 1 or verb.dep_ != "ROOT" or word.i != verb.i:
+    if verb.dep_ != "ROOT" or word.i != verb.i:
+        return None
+    start, end = verb.sent.start, verb.sent.end
+    here = [(t, v) for t, v in dated if start <= t.i < end]
+    if len(here) != 1:
         return None
     token, value = here[0]
     first, last = sorted((token.i, verb.i))

@@ -13,18 +13,26 @@ from graphbuild.syntax import children, modifiers, objects_of_preposition, prepo
 LOCATIVE = ("in", "at", "near", "outside", "through")
 SEATS = frozenset({"house", "kremlin", "palace", "street", "élysée", "elysee"})
 """Last words of the names of houses that stand for governments."""
-DESTINATION = ("obj", "to", "in", "at")
+DESTINATION = ("obj", "to", "in", "at", "toward", "towards")
 
 
 def place_of(anchors: Iterable[Token], reading: Reading) -> str | None:
     """The most exact place that one of the anchor words has by "in" or "at"; a compound counts ("Samarkand summit")."""
     for word in anchors:
         # "in Panmunjom, where Kim met Moon"
-        if word.pos_ == "VERB" and word.dep_ == "relcl" and any(c.lower_ == "where" for c in word.children):
-            before = _places_before(word, reading)
+        clause = _finite(word)
+        if (
+            clause.pos_ in {"VERB", "AUX"}
+            and clause.dep_ == "relcl"
+            and any(c.lower_ == "where" for c in clause.children)
+        ):
+            before = _places_before(clause, reading)
             if before:
                 return before[-1].entity
-        found = next((p for w in LOCATIVE for p in [_located(word, w, reading)] if p), None) or _on_land(word, reading)
+        located = [p for w in LOCATIVE for p in [_located(word, w, reading)] if p]
+        # "in Switzerland, outside the headquarters in Lausanne"
+        inner = [p for p in located[1:] if _lies_in(p, located[0], reading)]
+        found = next(iter((*inner, *located)), None) or _on_land(word, reading)
         if found:
             return found
         named = [m for t in modifiers(word) for m in places_of(t, reading) if m.label == "Place"]
@@ -59,6 +67,18 @@ def _seat(token: Token, reading: Reading) -> list[TokenMention]:
     """ "visited the White House": a government named by its house is where that stands."""
     found = reading.headed_by(token)
     return [found] if found is not None and found.form == "metonym" and token.lower_ in SEATS else []
+
+
+def _finite(word: Token) -> Token:
+    """ "London, where he is due to attend a meeting": the clause of an infinitive."""
+    while word.dep_ in {"xcomp", "acomp"} and word.head.pos_ in {"VERB", "AUX", "ADJ"}:
+        word = word.head
+    return word
+
+
+def _lies_in(place: str, country: str, reading: Reading) -> bool:
+    inner, outer = reading.entities[place], reading.entities[country]
+    return outer.label == "Country" and inner.label == "Place" and inner.country == outer.code
 
 
 def _places_before(verb: Token, reading: Reading) -> list[TokenMention]:

@@ -13,6 +13,7 @@ from graphbuild.ontology import EVENTS
 from graphbuild.predicates.match import Match
 from graphbuild.predicates.slots import find_slot
 from graphbuild.reading import Reading
+from graphbuild.status.words import SPEECH_VERBS
 from graphbuild.syntax import children, modifiers
 from graphbuild.wordlists import words
 
@@ -103,17 +104,35 @@ def recipients_in(match: Match, reading: Reading, *, without: Iterable[str]) -> 
             tokens = [t for t in tokens if _is_refused(t, match.trigger)]
         # what is asked of the states of a union is not asked of the union
         tokens = [t for t in tokens if match.predicate.type == "CONSULT" or not _are_members(t, reading)]
-        found = named_in(tokens, reading) or _behind(tokens, match, reading)
+        found = named_in(tokens, reading) or _other_person(tokens, excluded, reading) or _behind(tokens, match, reading)
         kept = tuple(dict.fromkeys(e for e in found if e not in excluded))
         if kept:
             return kept
-    return ()
+    return tuple(e for e in named_in(_conditioned(match), reading) if e not in excluded)
+
+
+def _conditioned(match: Match) -> list[Token]:
+    """ "warned that it would act if China did not stop": China is warned."""
+    warned = match.trigger.lemma_ in {"warn", "threaten"} and match.predicate.type == "THREATEN"
+    clauses = [a for c in children(match.trigger, "ccomp") for a in children(c, "advcl")] if warned else []
+    return [s for a in clauses if any(m.lower_ == "if" for m in children(a, "mark")) for s in children(a, "nsubj")]
 
 
 def _is_refused(token: Token, trigger: Token) -> bool:
     """ "refused to meet A" is a no to A; "refused to sack A", "declined to stand against A" are none."""
     verbs = {c.lemma_ for c in children(trigger, "xcomp")}
     return token.head.lower_ != "against" and bool(verbs & DEALING)
+
+
+def _other_person(tokens: Sequence[Token], acting: set[str], reading: Reading) -> list[str]:
+    """ "Xi spoke with Biden and warned him": of the two people named so far the one who does not act."""
+    word = next((t for t in tokens if t.lower_ in {"him", "her"} and t.dep_ in {"dobj", "pobj", "dative"}), None)
+    if word is None:
+        return []
+    before = [m for m in reading.mentions if word.sent.start <= m.start and m.end <= word.i and m.label == "Person"]
+    people = list(dict.fromkeys(m.entity for m in before))
+    others = [p for p in people if p not in acting]
+    return others if len(people) == 2 and len(others) == 1 else []
 
 
 def _are_members(token: Token, reading: Reading) -> bool:
@@ -175,7 +194,9 @@ def _two_named(
     word = next((t for t in tokens if _is_plural_person(t) and not reading.headed_by(t)), None)
     if word is None:
         return (), ()
-    excluded = set(without)
+    # "Ushakov said that they had agreed": they, not he
+    told = [m for v in word.ancestors if v.lemma_ in SPEECH_VERBS for m in _subjects_of(v, reading)]
+    excluded = {*without, *told}
     sentences = [s for s in reading.doc.sents if s.start <= word.i][-3:]
     for sentence in reversed(sentences):
         named = _people_between(sentence.start, min(sentence.end, word.i), reading)
@@ -186,6 +207,10 @@ def _two_named(
         if people:
             return (), ()
     return (), ()
+
+
+def _subjects_of(verb: Token, reading: Reading) -> list[str]:
+    return [m.entity for s in children(verb, "nsubj") for m in [reading.headed_by(s)] if m]
 
 
 def _may_be(people: tuple[str, ...], word: Token, reading: Reading) -> bool:

@@ -20,6 +20,7 @@ from graphbuild.mentions.parties import find_parties
 from graphbuild.mentions.people import chain_surnames, people_after_titles, person_of
 from graphbuild.mentions.places import city_of, locate, place_of
 from graphbuild.mentions.sites import find_sites, is_building
+from graphbuild.mentions.teams import settle_teams
 from graphbuild.reference import Reference
 from graphbuild.roles import Role, find_roles
 
@@ -51,7 +52,7 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tup
     chosen = [_settle_capital(doc, c, reference) for c in chosen]
     chosen = [settle_national(doc, c, chosen) for c in chosen]
     chosen = locate(settle_namesakes(chosen), reference)
-    chosen = settle_homes(doc, chosen, known, reference)
+    chosen = settle_teams(doc, settle_homes(doc, chosen, known, reference), reference)
     roles = find_roles(doc, [*chosen, *find_nominal_bodies(doc, chosen)])
     nested = [c for c in known if c.label == "Country" and _inside(c, chosen)]
     return sorted({*chosen, *nested}, key=lambda c: (c.start, -c.end)), list(roles)

@@ -68,16 +68,15 @@ def _after_of(doc: Doc, article: int) -> bool:
 
 
 def _last_body(doc: Doc, i: int, noun: str, named: Sequence[Candidate]) -> Candidate | None:
-    """The body of that sort named last, if it stands near or is the only one of its sort up to here."""
+    """The body of that sort, if it is the only one up to here, or the only one of the sentences just before."""
     before = [c for c in named if c.end <= i]
     fitting = [c for c in before if noun in c.name.lower().split()] or [
         c for c in before if c.type in SORTS.get(noun, ())
     ]
     if not fitting:
         return None
-    last = max(fitting, key=lambda c: c.start)
-    alone = len({c.code or c.name for c in fitting}) == 1
-    return last if alone or _is_recent(doc, i, last) else None
+    recent = [c for c in fitting if _is_recent(doc, i, c)] or fitting
+    return recent[-1] if len({c.code or c.name for c in recent}) == 1 else None
 
 
 def _last_country(doc: Doc, i: int, countries: Sequence[Candidate]) -> Candidate | None:

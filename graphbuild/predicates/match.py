@@ -62,11 +62,21 @@ def _best(token: Token, classify: Classify) -> Match | None:
         return None
     lemma = token.lemma_.lower()
     for predicate in lexicon().get((pos, lemma), ()):
-        fits = [_fits(token, need, classify) for need in predicate.needs]
-        if all(f is not None for f in fits):
-            consumed = tuple(sorted(t.i for f in fits for t in f or ()))
+        consumed = _consumed(token, predicate, classify)
+        if consumed is not None:
             return Match(token, predicate, consumed)
     return None
+
+
+def _consumed(trigger: Token, predicate: Predicate, classify: Classify) -> tuple[int, ...] | None:
+    """The words that meet the needs of a row, None as soon as one is not met."""
+    words: list[int] = []
+    for need in predicate.needs:
+        found = _fits(trigger, need, classify)
+        if found is None:
+            return None
+        words += [t.i for t in found]
+    return tuple(sorted(words))
 
 
 def _fits(trigger: Token, need: Need, classify: Classify) -> list[Token] | None:

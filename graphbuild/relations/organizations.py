@@ -89,6 +89,10 @@ def find_memberships(reading: Reading) -> Iterator[Draft]:
         if body is not None and body.label == "Organization":
             for member in _listed(reading, position, starts):
                 yield Draft("MEMBER_OF", member, body, token.i, "member-before-name", 0.9)
+            # "Turkey, a NATO member,"
+            named = ends.get(body.start - 2) if word(reading, body.start - 1) in ("a", "an") else None
+            if named is not None and named.label == "Country" and word(reading, body.start - 2) == ",":
+                yield Draft("MEMBER_OF", named, body, token.i, "member-after-name", 0.9)
         elif token.lower_ in ("member", "members") and word(reading, position) == "of":
             yield from _member_of(reading, token.i, position, starts, ends)
 

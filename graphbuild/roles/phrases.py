@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
-from graphbuild.roles.left import look_left
+from graphbuild.roles.left import Left, look_left
 from graphbuild.roles.right import look_right
 from graphbuild.roles.titles import DEPUTY, PLURALS, PORTFOLIOS, RANK, TITLES, TOPICS, Title
 
@@ -25,7 +25,8 @@ class Role:
     """A role phrase over the tokens ``start`` to ``end``; ``head`` is the last token of the title proper.
 
     ``body`` is the country, organisation or person the role is tied to, as a position in the list of
-    candidates; ``determiner`` the word the phrase begins with, lower case, "'s" for a possessive.
+    candidates; ``determiner`` the word the phrase begins with, lower case, "'s" for a possessive;
+    ``region`` the part of the country whose office it is, the last words of ``words``.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Role:
     deputy: bool = False
     plural: bool = False
     determiner: str | None = None
+    region: str | None = None
 
 
 def find_roles(doc: Doc, candidates: Sequence[Candidate]) -> tuple[Role, ...]:
@@ -91,6 +93,7 @@ def _role(
     starting: Mapping[int, Candidate],
 ) -> Role:
     left = look_left(doc, start, ending)
+    left, post = _sent_by(doc, title, left, ending)
     right = look_right(doc, end, title, starting, has_body=left.body is not None)
     own = [w for w in left.words if w in TOPICS or w in PORTFOLIOS or w in RANK or w in DEPUTY]
     surface = doc[start:end].text.lower()
@@ -103,9 +106,9 @@ def _role(
         end=right.end,
         head=end - 1,
         title=title,
-        words=words + right.complement,
+        words=words + (right.complement or post),
         portfolio=portfolio if title.office == "minister" else None,
-        body=left.body or right.body,
+        body=(None if _is_field(title, left) else left.body) or right.body,
         former="former" in left.flags,
         future=right.future,
         deputy="deputy" in left.flags,
@@ -113,6 +116,23 @@ def _role(
         determiner=left.determiner,
     )
     return replace(role, former=True) if title.name != "minister" and "ex" in left.words else role
+
+
+def _is_field(title: Title, left: Left) -> bool:
+    """ "Public Order Minister Dendias": what an unknown body right before a minister names is the field."""
+    unknown = left.body is not None and left.body.label == "Organization" and left.body.code is None
+    return unknown and title.name == "minister" and left.determiner is None
+
+
+def _sent_by(doc: Doc, title: Title, left: Left, ending: Mapping[int, Candidate]) -> tuple[Left, str]:
+    """ "Israel's deputy UN ambassador" is Israel's, to the UN; an alliance's own envoy has no country before it."""
+    body = left.body
+    if title.name not in ("ambassador", "envoy") or body is None or body.type != "igo" or left.determiner is not None:
+        return left, ""
+    sender = look_left(doc, body.start, ending)
+    if sender.body is None or sender.body.label != "Country":
+        return left, ""
+    return replace(sender, words=(*sender.words, *left.words), flags=sender.flags | left.flags), f" to {body.name}"
 
 
 def _is_qualified(doc: Doc, start: int) -> bool:

@@ -22,6 +22,8 @@ SORTS = words(
     """
 )
 """What a name may be followed by that only says what sort of body it is."""
+STUDYING = words("expert historian scholar specialist")
+"""Who is of what he knows, and at the body he works for."""
 DESCRIPTIVE = words("CD HYPH JJ JJR JJS NN NNP NNPS NNS POS RB RBS VBG VBN")
 """Tags of the words that may stand between the link and the body."""
 FARTHEST = 6
@@ -53,6 +55,9 @@ def look_right(doc: Doc, end: int, title: Title, starting: Mapping[int, Candidat
     found = _reach(doc, right.end + 1, starting)
     if title.name in ("ambassador", "envoy") and link in ("to", "for", "at"):
         return right if found is None else replace(right, end=found.end, complement=f" {link} {found.name}")
+    # "a scholar | of | Islam" is no member of it
+    if link == "of" and title.name in STUDYING:
+        return _topic(doc, right, link, starting)
     serves = title.name in ("adviser", "secretary") and link == "to"
     if has_body or found is None or found.label == "Person" or (link in ("to", "with") and not serves):
         field = title.office in ("employed", "leads") and not has_body and (found is None or found.label != "Person")
@@ -67,7 +72,7 @@ def _body(doc: Doc, right: Right, found: Candidate, starting: Mapping[int, Candi
         part = starting.get(end + 1)
         return replace(right, end=part.end, body=part) if part and part.label == "Organization" else right
     # "leader of the Pirate | political group"
-    after = end + (end < len(doc) and doc[end].tag_ == "JJ")
+    after = end + (end < len(doc) and doc[end].tag_ in ("JJ", "NN") and _word(doc, end) not in SORTS)
     if _word(doc, after) in SORTS:
         end = after + 1
     # "head of the Adenauer Foundation | office" heads an office

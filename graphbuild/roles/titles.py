@@ -97,6 +97,7 @@ TITLES: dict[str, Title] = {
         "position",
         "commander",
         "governor",
+        "mayor",
         "prosecutor",
         "chief prosecutor",
         "senator",
@@ -258,5 +259,7 @@ TOPICS = words(
 )
 """Words that may stand between a country and a title and become part of the title: "national security adviser"."""
 
+REGIONAL = words("governor premier prime-minister president minister senator")
+"""Titles that a state or province gives, too."""
 HEADS_GOVERNMENT = frozenset({"IRN"})
 """States whose president is head of government only."""

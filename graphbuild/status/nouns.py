@@ -33,7 +33,9 @@ def _argument(step: Step, token: Token, verb: Token) -> tuple[list[Operator], St
         denied = effect == "denied" and is_denied(verb)
         speakers = speakers_of(verb) if word in DENIALS else ()
         return [Operator("hypothetical" if denied else effect, verb, speakers)], Step(verb, step.presupposed)
-    carries = word in SUPPORT_VERBS if is_object else word in HAPPENING_VERBS | SUPPORT_VERBS
+    # "the talks had no effect": there were talks
+    bare = word in HAPPENING_VERBS or (word in SUPPORT_VERBS and not children(verb, "dobj"))
+    carries = word in SUPPORT_VERBS if is_object else bare
     # "it will be his first visit", "if he becomes minister"
     carries = carries or (token.dep_ == "attr" and word in {"be", "become", "remain"})
     # "the visit was not a success": there was one; "the visit was on Monday" has the tense of the visit

@@ -12,7 +12,7 @@ from graphbuild.mentions.bodies import is_bare_body
 from graphbuild.names import fold, is_full, likeness, person_name, skeleton, sounds_alike
 from graphbuild.reference import Office, OfficeKind, Reference
 from graphbuild.roles.phrases import Role
-from graphbuild.roles.titles import HEADS_GOVERNMENT
+from graphbuild.roles.titles import HEADS_GOVERNMENT, REGIONAL, Title
 from graphbuild.tenure.bearer import Bearer
 from graphbuild.tenure.context import Setting, setting_of
 from graphbuild.wordlists import words
@@ -111,11 +111,22 @@ def _tenure(bearer: Bearer, known: _Known) -> Tenure | None:
     if body.label == "Person":
         return Tenure(person, bearer.role, _home(known.people.get(body, body.name), known), None, bearer)
     if body.label != "Organization":
-        return Tenure(person, bearer.role, None, None, bearer)
+        return _of_region(person, bearer, body) or Tenure(person, bearer.role, None, None, bearer)
     if is_bare_body(body.name) and body.country is None:
         role = replace(bearer.role, words=f"{bearer.role.words} of the {body.name}")
         return Tenure(person, role, _home(person, known), None, bearer, by_reference=True)
     return Tenure(person, bearer.role, body.country, body, bearer)
+
+
+def _of_region(person: str, bearer: Bearer, body: Candidate) -> Tenure | None:
+    """ "Bavaria's interior minister" holds a position in the country of the region, "interior minister of Bavaria"."""
+    role = bearer.role
+    fitting = {"mayor"} if body.type in ("city", "capital") else REGIONAL
+    if body.country is None or role.title.name.replace(" ", "-") not in fitting:
+        return None
+    title = Title("position", role.title.name)
+    of_region = replace(role, title=title, words=f"{role.words} of {body.name}", portfolio=None, region=body.name)
+    return Tenure(person, of_region, body.country, None, bearer)
 
 
 def _home(person: str, known: _Known) -> str | None:

@@ -56,6 +56,6 @@ def write_view(
     answer = None if rows is None else read_answer(graph, rows)
     chosen = select(graph, answer=answer, focus=focus, hops=hops, since=since, until=until, top=top, types=types)
     sources = Sources(read_evidence(graph), read_denials(graph), merges or {})
-    data = payload(chosen, sources, title=title)
+    data = payload(chosen, sources, title=title, hops=hops)
     write_text(file, document(data, title=title))
     return ViewWritten(file, len(chosen.nodes), len(chosen.edges), chosen.left_out, answer.unclear if answer else ())

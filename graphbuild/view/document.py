@@ -18,8 +18,8 @@ import pyvis
 from graphbuild.view.payload import Json
 
 SCRIPTS = (
-    "state", "text", "element", "paths", "drawing", "names", "expand", "marks", "evidence", "panel", "legend", "time",
-    "search", "events", "route", "side", "relations", "address", "keys", "main",
+    "state", "text", "element", "paths", "drawing", "light", "sight", "names", "expand", "marks", "evidence", "panel",
+    "legend", "time", "search", "events", "route", "side", "relations", "address", "keys", "main",
 )  # fmt: skip
 """The parts of the page's script, in the order in which they are put together."""
 

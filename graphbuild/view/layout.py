@@ -28,7 +28,7 @@ GOLDEN = np.pi * (3 - np.sqrt(5))
 ASPECT = 1.7
 """Width to height that the whole drawing aims at: a screen is wider than high."""
 
-INWARD = 0.78
+INWARD = 0.65
 """The power of its distance from the middle that a node ends up at."""
 
 GRAVITY = 0.03
@@ -38,7 +38,7 @@ ROOM = 5.0
 """Area of a drawing over the area of its boxes: with less, names meet; with more, nodes shrink to points."""
 
 SPREADING = 200
-"""Rounds at most in which boxes that lie on each other move apart."""
+"""Rounds at most in which boxes that lie on each other move apart; half of them in a large graph."""
 
 GAP = 60.0
 """Pixels between parts that no edge joins."""
@@ -170,10 +170,11 @@ def _attraction(places: Points, ends: Nodes, pulls: Floats) -> Points:
 def _spread(places: Points, boxes: Points) -> Points:
     """In pixels: the drawing is scaled to give every box its area, then boxes that still overlap move apart."""
     room = float((boxes[:, 0] * boxes[:, 1]).sum()) * ROOM
-    extent = np.maximum(np.ptp(places, axis=0), 1e-6)
+    wide = np.ptp(places, axis=0)
+    extent = np.maximum(wide, max(float(wide.max()) / 4, 1e-6))  # a row of nodes has no height to scale by
     scale = np.sqrt(room / (extent[0] * extent[1])) if len(places) > 2 else float(boxes[:, 0].max())
     places = places * max(float(scale), float(boxes[:, 1].mean()))
-    for _ in range(SPREADING):
+    for _ in range(SPREADING if len(places) <= 600 else SPREADING // 2):
         move = _overlap(places, boxes)
         if not move.any():
             break

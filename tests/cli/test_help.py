@@ -1,5 +1,6 @@
 """Every command has a help page with an example that the command line accepts."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -9,6 +10,7 @@ import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
+import graphbuild
 from graphbuild.cli.app import app
 
 COMMANDS = {
@@ -38,6 +40,17 @@ def test_the_example_parses(command: str) -> None:
     assert words[0] == command
     with found.make_context(command, words[1:]) as context:
         assert context.command is found
+
+
+def test_the_locale_does_not_matter() -> None:
+    ascii = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
+    words = [sys.executable, "-m", "graphbuild", "extract", "习近平"]
+    done = subprocess.run(words, capture_output=True, env={**os.environ, **ascii})
+    assert done.returncode == 1 and done.stderr.decode("utf-8").startswith("graphbuild: 习近平: no such file")
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    assert CliRunner().invoke(app, ["--version"]).output == f"graphbuild {graphbuild.__version__}\n"
 
 
 def test_the_module_goes_by_the_name_of_the_program() -> None:

@@ -56,6 +56,40 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Wang Yi met with difficulties in Moscow.", []),
     ("NATO ministers agreed on aid in talks in Samarkand.", [visit("nato", "samarkand")]),
     ("Wang Yi returned from a visit to Russia.", [visit("wang", "russia")]),
+    # a state told of as "it" from one sentence to the next, and not further down in a clause
+    ("China has cut its contacts. It has also broken off talks with Iran.", [Told("REJECT", ("china",), ("iran",))]),
+    ("China has cut its contacts. Nobody knew that it attacked Iran.", []),
+    # of two people the one who does not act
+    ("Xi spoke with Biden by telephone and warned him against a war.", [
+        Told("CONSULT", ("xi",), ("biden",)), Told("THREATEN", ("xi",), ("biden",))]),
+    # the city rather than the country before it
+    ("In China, activists demonstrated outside the headquarters of NATO in Beijing.", [
+        Told("PROTEST", (), (), "beijing")]),
+    ("China opposes the enlargement of NATO.", [Told("REJECT", ("china",), ("nato",))]),
+    ("Biden called China a decisive enabler of the war.", [Told("ACCUSE", ("biden",), ("china",))]),
+    # whom a threat is meant for, in the clause that tells it
+    ("Biden threatened that Iran will pay for it.", [Told("THREATEN", ("biden",), ("iran",))]),
+    ("Biden warned that the United States would act if China did not stop the sales.", [
+        Told("THREATEN", ("biden",), ("china",))]),
+    ("Chinese troops took part in the exercises of Russia.", [Told("COOPERATE", ("china",), ("russia",))]),
+    ("Lavrov met Xi at the end of a visit to China.", [
+        Told("CONSULT", ("lavrov",), ("xi",)), visit("lavrov", "china")]),
+    ("Lavrov flew from Beijing toward Samarkand, where he is due to attend a conference.", [
+        visit("lavrov", "samarkand", "planned")]),
+    ("Xi and Putin met. Ushakov said that they had agreed to a treaty.", [
+        Told("CONSULT", ("xi", "putin")), Told("AGREE", ("xi", "putin"), (), None, "reported")]),
+    ("When Biden and Xi sat down, Putin left.", [Told("CONSULT", ("biden", "xi"))]),
+    # a journey hung on the name; a meeting of a named body, and one of nobody
+    ("Modi, currently on a trip to Russia, praised Iran.", [
+        visit("modi", "russia"), Told("SUPPORT", ("modi",), ("iran",))]),
+    ("At a meeting of NATO, Biden promised little.", [Told("CONSULT", ("biden",))]),
+    ("At a meeting on Sunday, Biden promised little.", []),
+    # the present with a day is a plan, with days a habit
+    ("Lavrov meets Wang Yi in Beijing next Monday.", [
+        Told("CONSULT", ("lavrov",), ("wang",), "beijing", "planned", "2024-05-20")]),
+    ("Lavrov meets Wang Yi in Beijing on Mondays.", []),
+    ("Biden was meeting NATO representatives on Monday.", [
+        Told("CONSULT", ("biden",), ("nato",), date="2024-05-13")]),
     # a licence taken away is no concession
     ("Russia revoked the visa of Biden.", [Told("COERCE", ("russia",), ("biden",))]),
     # what a clause after "is that" tells is no plan
@@ -103,6 +137,11 @@ NOT_STATED = [
     # people of a country are not the country; a siege of a place is lifted, not conceded to it
     "Nine Iranians attacked a ship of Russia.",
     "Iran lifted the siege of NATO.",
+    # what one meets with, owes, or is designated as; a state of former times
+    "NATO troops met with strong resistance in Iran.",
+    "Iran paid NATO ten million euros in taxes.",
+    "Biden designated NATO as a terrorist group.",
+    "Ottoman Russian forces attacked Iran.",
     # a contest, not a fight
     "Russia overran China, and the striker scored a goal in the league.",
 ]

@@ -55,6 +55,10 @@ CASES: list[tuple[str, list[Told]]] = [
     # "its" forces are those of the country that speaks
     ("Russia denied that its forces had attacked Ukraine.", [
         Told("ASSAULT", ("russia",), ("ukraine",), None, "denied")]),
+    # who says so takes no part; "it" after another country may be either
+    ("Iran sent drones to Russia, according to NATO.", [Told("AID", ("iran",), ("russia",), None, "reported")]),
+    ("The United States will impose sanctions on China if it attacks Ukraine.", [
+        Told("SANCTION", ("usa",), ("china",), None, "hypothetical")]),
     # weak words tell of an event only with their frame
     ("China described Russia as a threat.", [Told("ACCUSE", ("china",), ("russia",))]),
     ("China described Russia as a partner.", []),

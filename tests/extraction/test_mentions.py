@@ -57,6 +57,12 @@ MENTIONS: list[tuple[str, list[Found]]] = [
      [("US", "Country", "name", "USA"), ("Republican", "Organization", "name", "republican-party-us"),
       ("Otto Braun", "Person", "name", None)]),
     ("In the [US]GPE the Republican met/VBD voters/NNS .", [("US", "Country", "name", "USA")]),
+    ("talks/NNS in [The Hague]GPE .", [("The Hague", "Place", "name", "2747373")]),
+    # in a report of sport a city is its club, but not where somebody is in it
+    ("[Dortmund]GPE striker/NN Braun scored/VBD a goal/NN in the league/NN match/NN near [Bremen]GPE .",
+     [("Dortmund", "Organization", "name", "borussia-dortmund"),
+      ("Bremen", "Place", "name", "2944388")]),
+    ("[Dortmund]GPE police/NNS stopped/VBD a league/NN match/NN .", [("Dortmund", "Place", "name", "2935517")]),
     # fragments a translation left behind name nobody
     ("[Ta]PERSON .", []),
 ]  # fmt: skip

@@ -104,6 +104,9 @@ CASES = [
     Case("According to the Western alliance NATO, Putin met Xi.", "met", "reported", "nato"),
     Case("NATO met in Samarkand. It said that Russia had attacked Ukraine.", "attacked", "reported", "nato"),
     Case("The winter was cold. It said that Russia had attacked Ukraine.", "attacked", "reported"),
+    Case(
+        "The Shanghai organisation SCO met. The organisation said that Russia attacked Ukraine.", "attacked", "reported"
+    ),
     # speech that goes on without a verb of saying
     Case(
         "Lavrov said that Putin would visit China in June. Xi would travel to Russia in July.",
@@ -117,6 +120,10 @@ CASES = [
         "hypothetical",
     ),
     Case("Lavrov waited. Xi would travel to Russia in July.", "travel", "hypothetical"),
+    Case("The talks between Xi and Putin had no effect.", "talks", "asserted"),
+    # as open as its condition
+    Case("If China attacks Ukraine, Biden will sanction it.", "sanction", "hypothetical"),
+    Case("When China attacks Ukraine, Biden will sanction it.", "sanction", "planned"),
     # called for, yet to be done, told as what matters, caused by what has happened, asked
     Case("Growing calls for Putin to visit Ukraine had no effect.", "visit", "alleged"),
     Case("China is the only country yet to ratify the treaty.", "ratify", "denied"),
@@ -124,6 +131,8 @@ CASES = [
     Case("There will be protests against the arrest of Xi by Russia.", "arrest", "asserted"),
     Case("There will be protests against Russia.", "protests", "planned"),
     Case("Biden was talking with Lavrov, were the Russians preparing to attack Ukraine?", "attack", "hypothetical"),
+    Case("Lavrov left Rome, where he'd met Biden on Monday.", "met", "asserted"),
+    Case("Lavrov left for Rome, where he'd meet Biden on Monday.", "meet", "hypothetical"),
     Case("Why did Biden, who met Xi in March, attack Ukraine?", "met", "asserted"),
 ]
 

@@ -129,3 +129,7 @@ def test_pointing_at_a_name_lights_its_neighbours(show: Opener) -> None:
     opened.page.wait_for_timeout(200)
     near = {end for e in facts_of(graph) if "event-0" in (e.source, e.target) for end in (e.source, e.target)}
     assert set(opened.page.evaluate("window.graphbuild.lit()")) == near
+    named = set(opened.page.evaluate("window.graphbuild.namesDrawn()"))
+    names = {node.id: node.name for node in graph.nodes}
+    assert {names[id] for id in near} <= named, "and names them"
+    assert len(named & set(names.values())) > len(near), "but in a small graph not only them"

@@ -179,6 +179,10 @@ def test_the_table_lists_every_fact_shown(show: Opener) -> None:
     assert sorted(uids) == sorted(left)
     opened.page.locator("#table tbody tr").first.locator("td:nth-child(2) button").click()
     assert opened.page.locator("#panel .quote").count() > 0
+    again = show(GRAPH, at=opened.page.url.partition("#")[2])
+    assert again.page.locator("#table tbody tr").count() == len(left)
+    again.page.click("#table-button")
+    assert again.page.locator("#table").is_hidden() and again.page.locator("#graph").is_visible()
 
 
 def test_the_keyboard_alone_reaches_the_evidence(show: Opener) -> None:

@@ -23,7 +23,7 @@ def maker() -> tuple[Maker, str]:
 
 def test_the_words_that_carry_the_fact_are_marked(show: Opener) -> None:
     make, ann = maker()
-    uid = make.fact("MET_WITH", ann, "b")
+    uid = make.fact("CONSULTED", ann, "b")
     make.claim(
         "k", "Ms. Okoro said she met Petrenko.", uid, article=make.article("article:1"), rule="consult:meet", cue="said"
     )
@@ -34,6 +34,14 @@ def test_the_words_that_carry_the_fact_are_marked(show: Opener) -> None:
     )
     assert marks == [["subject", "Ms. Okoro"], ["cue", "said"], ["says", "met"], ["object", "Petrenko"]]
     assert "Marked in the sentences" in opened.page.locator("#panel .key").inner_text()
+
+
+def test_both_sides_of_a_meeting_are_marked_alike(show: Opener) -> None:
+    make, ann = maker()
+    make.fact("MET_WITH", ann, "b", "Boris Petrenko met Ann Okoro.")
+    opened = show(make.graph())
+    opened.click_edge("a", "b")
+    assert opened.page.locator("#panel .quote mark.subject").all_inner_texts() == ["Boris Petrenko", "Ann Okoro"]
 
 
 def test_further_sentences_of_a_claim_are_quoted_and_marked(show: Opener) -> None:

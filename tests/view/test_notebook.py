@@ -9,8 +9,8 @@ from playwright.sync_api import Browser
 
 from graphbuild.graph import Graph
 from graphbuild.view import notebook
+from tests.view.hostile import hostile
 from tests.view.samples import Maker, summits
-from tests.view.test_hostile import filled
 
 GRAPH = summits(30)
 
@@ -35,7 +35,7 @@ def test_a_graph_is_one_short_line_in_a_terminal() -> None:
 
 
 def test_hostile_texts_stay_in_the_frame() -> None:
-    text = filled()._repr_html_()
+    text = hostile()._repr_html_()
     outside = re.sub("srcdoc='[^']*'", "", text)
     assert "window.hit" not in outside and outside.count("<") == 2
 

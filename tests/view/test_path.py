@@ -82,6 +82,9 @@ def test_a_path_begins_and_ends_at_the_buttons_of_the_panel(show: Opener) -> Non
     opened.page.click("#path-swap")
     back = opened.page.evaluate("window.graphbuild.routes()")
     assert sorted(route[::-1] for route in there) == sorted(back) != []
+    opened.page.fill("#path-to-query", "")
+    assert opened.page.evaluate("window.graphbuild.routes()") == []
+    assert "Choose two names" in opened.page.locator("#routes").inner_text()
 
 
 def test_it_says_when_there_is_no_path(show: Opener) -> None:

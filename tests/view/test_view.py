@@ -1,6 +1,5 @@
 import hashlib
 import json
-import math
 import os
 import re
 import subprocess
@@ -200,6 +199,13 @@ def test_the_page_is_told_what_it_reads_and_no_more() -> None:
     assert all(claims[i]["quote"] for fact in facts for i in fact["quotes"])
 
 
+@pytest.mark.parametrize("count", [3, 4, 5, 6])
+def test_a_row_or_a_star_of_few_nodes_stays_small(count: int) -> None:
+    for links in ([Link(i, i + 1, 1.0) for i in range(count - 1)], [Link(0, i, 1.5) for i in range(1, count)]):
+        places = lay_out([(60.0, 40.0)] * count, links)
+        assert max(abs(x) + abs(y) for x, y in places) < 120 * count
+
+
 @pytest.mark.parametrize("count", [1, 2, 5, 40, 200])
 def test_boxes_do_not_overlap(count: int) -> None:
     boxes = [(30.0 + 7 * (i % 9), 24.0 + i % 5) for i in range(count)]
@@ -232,5 +238,5 @@ def as_seen(colour: str, sight: str) -> tuple[float, ...]:
 def test_colour_blind_readers_tell_labels_apart(sight: str) -> None:
     colours = {name: as_seen(NODES[name].colour, sight) for name in SHAPES}
     for (one, a), (other, b) in combinations(colours.items(), 2):
-        assert math.dist(a, b) > 0.1, f"{one} and {other}"
+        assert dist(a, b) > 0.1, f"{one} and {other}"
     assert len(set(SHAPES.values())) == len(SHAPES), "and a shape for each"

@@ -1,6 +1,7 @@
 // The state in the address, so that a view can be sent: names by label and name beside the id, so that a
 // link still finds them after another build.
 
+const STEPS_MOST = 6;
 const SWITCHES = ['planned', 'reported', 'reference'];
 
 function writeAddress() {
@@ -22,6 +23,7 @@ function writeAddress() {
     add('to', nameOf(to));
   }
   add('beside', state.side === standardSide() ? '' : state.side || 'nothing');
+  add('table', state.table ? 'yes' : '');
   add('path', state.ends.from === null ? '' : nameOf(state.ends.from));
   add('to-path', state.ends.to === null ? '' : nameOf(state.ends.to));
   add('route', state.route ? String(state.route) : '');
@@ -34,8 +36,10 @@ function readAddress() {
   const words = new URLSearchParams(location.hash.slice(1));
   const listed = (key) => (words.get(key) || '').split(' ').filter(Boolean);
   const number = (key, least, most) => Math.min(Math.max(Number(words.get(key)) || least, least), most);
-  if (location.hash.length > 1) state.focus = nodeNamed(words.get('focus'));
-  state.depth = Math.round(number('steps', 1, 3));
+  if (location.hash.length > 1) {
+    state.focus = nodeNamed(words.get('focus'));
+    state.depth = Math.round(number('steps', 1, STEPS_MOST));
+  }
   state.hiddenLabels = new Set(listed('hide').filter((name) => data.labels.some((label) => label.name === name)));
   state.hiddenRelations = new Set(listed('hide').filter((name) => Object.hasOwn(data.relations, name)));
   SWITCHES.forEach((key) => { state[key] = !listed('off').includes(key); });
@@ -44,6 +48,7 @@ function readAddress() {
   state.sources = Math.round(number('sources', 1, 1e6));
   ['since', 'until'].forEach((key) => { state[key] = ISO.test(words.get(key) || '') ? words.get(key) : ''; });
   state.ends = { from: nodeNamed(words.get('path')), to: nodeNamed(words.get('to-path')) };
+  state.table = words.has('table');
   state.route = Math.round(number('route', 0, ROUTES_MOST));
   state.side = words.has('beside') ? SIDES.find((side) => side === words.get('beside')) || '' : standardSide();
   state.added = new Set(words.getAll('draw').map(nodeNamed).filter((node) => node !== null));
@@ -69,8 +74,9 @@ function nameOf(node) {
 
 /** The node of that id, label and name; else the one of that label and name, that id, that label and alias; or null. */
 function nodeNamed(text) {
+  if (!text) return null;
   let parts = [];
-  try { parts = (text || '').split('/').map(decodeURIComponent); } catch { return null; }
+  try { parts = text.split('/').map(decodeURIComponent); } catch { return null; }
   const [label, name, id] = parts;
   const byId = nodeAt.get(id);
   if (byId !== undefined && data.nodes[byId].label === label && data.nodes[byId].name === name) return byId;

@@ -113,7 +113,8 @@ function showAround() {
   const bar = document.getElementById('around');
   bar.hidden = state.focus === null;
   if (state.focus === null) return bar.replaceChildren();
-  const depths = [1, 2, 3].map((depth) => make('button', { type: 'button', id: 'depth-' + depth, 'aria-pressed': String(state.depth === depth),
+  const steps = Array.from({ length: Math.max(3, state.depth) }, (_, i) => i + 1);
+  const depths = steps.map((depth) => make('button', { type: 'button', id: 'depth-' + depth, 'aria-pressed': String(state.depth === depth),
     'aria-label': plural(depth, 'step'), onclick: () => { state.depth = depth; refresh(); fit(); } }, String(depth)));
   const leave = make('button', { type: 'button', onclick: () => { state.focus = null; refresh(); fit(); } }, 'Show all');
   return refill(bar, make('span', {}, 'Around ', make('bdi', {}, data.nodes[state.focus].name), ', steps:'), ...depths, leave);

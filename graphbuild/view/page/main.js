@@ -68,8 +68,9 @@ function start() {
   showSide(state.side);
   refresh();
   fit();
+  switchTable();
   if (state.selected && state.selected.node !== undefined) centre(state.selected.node);
-  window.addEventListener('hashchange', () => { readAddress(); state.added.forEach(expand); showSide(state.side); refresh(); });
+  window.addEventListener('hashchange', () => { readAddress(); state.added.forEach(expand); showSide(state.side); refresh(); switchTable(); });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour);
   window.graphbuild = {
     counts: () => ({ nodes: shown.nodes.size, facts: shown.facts.size }),

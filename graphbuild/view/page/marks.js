@@ -26,8 +26,10 @@ function wordsFor(node) {
   return [name, ...(aliases || []), ...(words || [])];
 }
 
+/** Which words are marked as what; a meeting has two sides and no object. */
 function kindsOf(fact, claim) {
-  return [['subject', wordsFor(fact.from)], ['object', wordsFor(fact.to)], ['says', claim.says || []], ['cue', [claim.cue || '']]];
+  const other = data.relations[fact.type].symmetric ? 'subject' : 'object';
+  return [['subject', wordsFor(fact.from)], [other, wordsFor(fact.to)], ['says', claim.says || []], ['cue', [claim.cue || '']]];
 }
 
 /** What the colours of marks mean. */

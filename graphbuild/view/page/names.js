@@ -3,6 +3,7 @@
 const SHOWN_LETTERS = 34;
 const ALWAYS_NAMED = 15;
 const CROWD = 600; // names above which those of small nodes wait until one zooms in, points or chooses
+const FEW = 60; // names up to which all are said, also of what does not stand out
 const NAMED_FROM = 4.2; // pixels of radius
 const measured = new Map();
 
@@ -25,7 +26,7 @@ function nodeName(context, node, first, taken, width, height) {
   const free = inside.find((box) => isFree(box, taken, node)) ||
     (first ? inside.find((box) => isFree(box, { names: taken.names, nodes: taken.nodes.slice(0, 2 * ALWAYS_NAMED) }, node)) : null);
   const place = free || (isChosen(node) ? boxAt(x, below, half) : null);
-  if (place) write(context, text, font, (place[0] + place[2]) / 2, place[1] + 1, view.colours.ink, taken);
+  if (place) write(context, text, font, (place[0] + place[2]) / 2, place[1] + 1, taken.soft ? view.colours.soft : view.colours.ink, taken);
 }
 
 function widthOf(context, text, font) {

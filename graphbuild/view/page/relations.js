@@ -24,11 +24,18 @@ function row(f) {
     make('td', {}, noteOf(fact)), make('td', { class: 'optional' }, status), make('td', { class: 'number optional' }, sources));
 }
 
+/** The table in place of the graph, or the graph. */
+function switchTable() {
+  document.getElementById('table').hidden = !state.table;
+  document.getElementById('stage').hidden = state.table;
+  document.getElementById('table-button').setAttribute('aria-pressed', String(state.table));
+  showTable();
+  if (!state.table) view.network.redraw();
+}
+
 function toggleTable() {
-  const table = document.getElementById('table');
-  table.hidden = !table.hidden;
-  document.getElementById('stage').hidden = !table.hidden;
-  document.getElementById('table-button').setAttribute('aria-pressed', String(!table.hidden));
-  if (table.hidden) view.network.redraw();
-  else { showTable(); table.focus(); }
+  state.table = !state.table;
+  switchTable();
+  writeAddress();
+  if (state.table) document.getElementById('table').focus();
 }

@@ -31,6 +31,7 @@ function endField(which, name) {
     'aria-expanded': 'false', 'aria-controls': id + '-list', 'aria-autocomplete': 'list' });
   const list = make('ul', { id: id + '-list', class: 'suggestions', role: 'listbox', 'aria-label': name + ': names found', hidden: '' });
   suggestFor(input, list, (node) => setEnd(which, node));
+  input.addEventListener('input', () => { if (!input.value && state.ends[which] !== null) setEnd(which, null); });
   return make('div', { class: 'find' }, make('label', { for: id }, name), input, list);
 }
 
@@ -38,7 +39,7 @@ function setEnd(which, node) {
   state.ends[which] = node;
   state.route = 0;
   showSide('path');
-  if (!picture.has(node)) {
+  if (node !== null && !picture.has(node)) {
     expand(node);
     refresh();
   }

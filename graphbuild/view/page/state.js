@@ -12,13 +12,14 @@ const state = {
   reference: true,
   lone: false, // names without a fact
   focus: data.focus,
-  depth: 1,
+  depth: data.hops,
   since: '', // ISO days; empty for no bound
   until: '',
   selected: null, // {node: 3} or {edge: 5}
   ends: { from: null, to: null }, // of a path
   route: 0, // which of the shortest paths
   side: '', // what stands beside the graph: filters, events, path or nothing
+  table: false, // the table in place of the graph
   added: new Set(), // names beyond the budget that were asked for
 };
 

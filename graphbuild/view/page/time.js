@@ -20,10 +20,15 @@ function makePeriods() {
   const month = (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
   const [first, last] = [month(days[0]), month(days[days.length - 1])];
   const size = last - first < LONGEST_IN_MONTHS ? 1 : 12;
+  const start = first - (size === 12 ? first % 12 : 0);
+  const counts = new Map();
+  days.forEach((day) => {
+    const at = start + size * Math.floor((month(day) - start) / size);
+    counts.set(at, (counts.get(at) || 0) + 1);
+  });
   const list = [];
-  for (let at = first - (size === 12 ? first % 12 : 0); at <= last; at += size) {
-    const inside = days.filter((day) => month(day) >= at && month(day) < at + size);
-    list.push({ since: firstDay(at), until: firstDay(at + size - 1).slice(0, 8) + '31', count: inside.length, yearly: size === 12 });
+  for (let at = start; at <= last; at += size) {
+    list.push({ since: firstDay(at), until: firstDay(at + size - 1).slice(0, 8) + '31', count: counts.get(at) || 0, yearly: size === 12 });
   }
   return list;
 }
