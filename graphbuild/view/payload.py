@@ -14,7 +14,7 @@ from graphbuild.evidence import Evidence
 from graphbuild.graph import Edge, Node, Value
 from graphbuild.ontology import EVENTS, NODES, OFFICE_TYPES, RELATIONS, SYMMETRIC
 from graphbuild.resolve.outcome import Merge
-from graphbuild.view.layout import Link, lay_out
+from graphbuild.view.layout import ASPECT, ROOM, Link, lay_out
 from graphbuild.view.marks import name_words, predicate_words
 from graphbuild.view.select import Selection, weights
 
@@ -36,6 +36,10 @@ CONFLICT = frozenset(e.edge for e in EVENTS.values() if e.edge and e.quad and e.
 ROUNDED = 3
 """Decimals of a confidence shown."""
 
+
+HUBS = 12
+"""The largest nodes, whose names have room when all is in view, on a screen so many pixels wide."""
+SCREEN = 1000
 
 PLACED, JOINED = ("x", "y", "size"), ("from", "to")
 """What the page reads of the nodes and edges of pyvis: names, colours and arrows it knows from labels and facts."""
@@ -115,7 +119,7 @@ def _network(chosen: Selection, pairs: Sequence[Pair], sizes: Sequence[float]) -
     """The nodes at their places and the drawn edges, as pyvis gives them to vis-network."""
     nodes, edges = chosen.nodes, chosen.edges
     facts = weights(edges)
-    boxes = [_box(node.name, size, len(nodes)) for node, size in zip(nodes, sizes, strict=False)]
+    boxes = _boxes(nodes, sizes)
     places = lay_out(boxes, [_link(pair, edges, nodes, facts) for pair in pairs])
     network = Network(directed=True)
     for i, (node, size, (x, y)) in enumerate(zip(nodes, sizes, places, strict=False)):
@@ -132,6 +136,17 @@ def _sizes(nodes: Sequence[Node], facts: Mapping[str, int]) -> list[float]:
     grown = max(1.0, (len(nodes) / 120) ** 0.3)
     starred = {"Event": 1.35}  # a star looks smaller than a disc of its radius
     return [grown * starred.get(n.label, 1) * (8 + 20 * (facts.get(n.id, 0) / most) ** 0.5) for n in nodes]
+
+
+def _boxes(nodes: Sequence[Node], sizes: Sequence[float]) -> list[tuple[float, float]]:
+    """Room for each node; for the largest also for its name as it is read when all is in view."""
+    boxes = [_box(node.name, size, len(nodes)) for node, size in zip(nodes, sizes, strict=False)]
+    zoom = min((sum(width * height for width, height in boxes) * ROOM * ASPECT) ** 0.5 / SCREEN, 4.0)
+    largest = sorted(range(len(nodes)), key=lambda i: -sizes[i])[: HUBS if len(nodes) > 80 else 0]
+    for i in largest:
+        width, height = boxes[i]
+        boxes[i] = (max(width, 7 * zoom * min(len(nodes[i].name), 22)), height + 24 * zoom)
+    return boxes
 
 
 def _box(name: str, size: float, count: int) -> tuple[float, float]:
