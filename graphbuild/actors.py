@@ -78,13 +78,19 @@ def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
     # "the only EU member state" is not the union
     acts = token.tag_ != "NN" or lemma not in {"state", "nation", "country"}
     whole = [m for m in found if m and not _is_of_continent(m, reading)]
-    return [m for m in whole if m.label == "Country" or (acts and reading.entities[m.entity].type == "igo")]
+    return [m for m in whole if m.label == "Country" or (acts and _acts_through(m, lemma, reading))]
+
+
+def _acts_through(mention: TokenMention, lemma: str, reading: Reading) -> bool:
+    """ "EU diplomats" act for a body of states, "Oxfam representatives" for any body."""
+    spoken_for = mention.label == "Organization" and lemma in {"representative", "negotiator", "delegation"}
+    return spoken_for or reading.entities[mention.entity].type == "igo"
 
 
 def _is_of_continent(mention: TokenMention, reading: Reading) -> bool:
-    """ "the South American nation", "Latin American leaders": of no one country."""
+    """ "the South American nation", "Ottoman Turkish forces": of no one country, or of none of today."""
     before = reading.doc[mention.start - 1].lower_ if mention.start else ""
-    return mention.form == "demonym" and before in {"south", "latin", "central", "north"}
+    return mention.form == "demonym" and before in {"south", "latin", "central", "north", "ottoman"}
 
 
 def _its(token: Token, reading: Reading) -> TokenMention | None:

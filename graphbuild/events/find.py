@@ -18,7 +18,7 @@ from graphbuild.events.homes import with_homes
 from graphbuild.events.meetings import mode_of
 from graphbuild.events.predication import Predication
 from graphbuild.events.sides import each_side, each_stop, in_turn, once_more
-from graphbuild.events.tense import clause_verb, is_generic, is_habitual
+from graphbuild.events.tense import clause_verb, is_generic, is_habitual, names_day
 from graphbuild.events.when import date_of
 from graphbuild.events.worth import PRESENCE, worth_keeping
 from graphbuild.model import STATED, Status
@@ -104,7 +104,7 @@ def _predication(match: Match, reading: Reading, before: Sequence[Predication]) 
         return None
     return replace(
         arguments,
-        status="planned" if _is_awaited(match.trigger) else _asked(_timed(status.status, when, reading), match),
+        status=_settled(match, status.status, when, reading),
         confidence=_confidence(match, status.status, arguments.support),
         date=when,
         mode=mode_of(anchors, match.predicate.subtype),
@@ -123,6 +123,20 @@ def _is_query(trigger: Token) -> bool:
 def _is_awaited(trigger: Token) -> bool:
     """ "is expected in Harbin", "flew toward London": not there yet."""
     return trigger.lemma_ in AWAITED or any(c.lower_ in {"toward", "towards"} for c in children(trigger, "prep"))
+
+
+def _settled(match: Match, status: Status, when: DateRange | None, reading: Reading) -> Status:
+    """The status of the words, where neither what is awaited nor the day nor a question changes it."""
+    if status in STATED and (_is_awaited(match.trigger) or _is_scheduled(match)):
+        return "planned"
+    return _asked(_timed(status, when, reading), match)
+
+
+def _is_scheduled(match: Match) -> bool:
+    """ "the ministers meet on Monday": the simple present with a day is the future."""
+    trigger = match.trigger
+    present = trigger.pos_ == "VERB" and is_generic(trigger) and not is_habitual(trigger)
+    return match.predicate.type == "CONSULT" and present and names_day(trigger) and not _is_headline(trigger)
 
 
 def _is_en_route(trigger: Token) -> bool:
@@ -162,6 +176,9 @@ def _is_habit(match: Match) -> bool:
     if over is not None and is_habitual(over):
         return True
     if trigger.pos_ != "VERB" or match.predicate.type in SPEECH_TYPES or not is_generic(trigger):
+        return False
+    # "the ministers meet in Brussels next Monday", whichever Monday that is
+    if match.predicate.type == "CONSULT" and names_day(trigger) and not is_habitual(trigger):
         return False
     # "remains in Berlin until Tuesday"
     if trigger.lemma_ in PRESENCE:

@@ -8,6 +8,7 @@ from graphbuild.wordlists import words
 
 FUTURE_MODALS = frozenset({"will", "shall", "wo", "'ll", "’ll", "would", "'d"})
 FUTURE_HEADS = words("plan intend schedule expect set due prepare aim slate going go agree promise pledge vow")
+DAYS = words("monday tuesday wednesday thursday friday saturday sunday tomorrow")
 HABITUAL = words("often always usually regularly frequently typically routinely generally sometimes rarely")
 
 
@@ -46,6 +47,12 @@ def _tense_above(verb: Token) -> Tense | None:
 def is_habitual(verb: Token) -> bool:
     """ "Xi often visits Russia"."""
     return any(c.lower_ in HABITUAL for c in children(verb, "advmod"))
+
+
+def names_day(verb: Token) -> bool:
+    """Whether a verb has a weekday of its own: "meet next Monday", "arrives on Friday"; not "on Mondays"."""
+    on = [o for p in children(verb, "prep") if p.lower_ == "on" for o in children(p, "pobj")]
+    return any(t.lower_ in DAYS for t in (*children(verb, "npadvmod", "advmod", "tmod"), *on))
 
 
 def is_generic(verb: Token) -> bool:

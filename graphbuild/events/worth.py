@@ -23,6 +23,7 @@ SPORT = words(
     " midfield pitch goalless substitute teammate team-mate soccer football basketball tennis rugby cricket squad"
     " ball keeper crossbar foul"
 )
+DUES = words("tax fine penalty ransom rent debt fee salary wage price damages")
 AROUND = 40
 MANY = 2
 """So many different words of sport in the neighbourhood make a contest of what sounds like a fight."""
@@ -55,6 +56,10 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
     # "Iranians have protested since September"
     if made.subtype == "demonstration" and made.actors:
         return True
+    # "paid the tax authorities": what is owed
+    sentence = reading.doc[made.sentence[0] : made.sentence[1]]
+    if made.rule == "aid:pay" and any(t.lemma_.lower() in DUES for t in sentence):
+        return False
     # "the president dismissed the prosecutor": from office
     if made.rule == "reject:dismiss" and people and "as" not in _prepositions(made, reading):
         return False
@@ -88,6 +93,8 @@ def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) ->
     alone = alone or (made.rule.endswith(":attend") and made.place is not None and labels[:1] == ["Person"])
     # "Kerry met with top officials in Paris": he was there, and the others have no name
     alone = alone or (labels[:1] == ["Person"] and made.place is not None and _with_unnamed(made, reading))
+    # "at a meeting of the council, Trump promised"
+    alone = alone or bool(labels[:1] == ["Person"] and made.bodies and made.subtype == "meeting")
     part = bool(made.whole and made.actors)
     homes = {reading.entities[e].country for e in made.participants}
     # "he held talks with Foreign Minister Qin", where "he" was taken for another minister of China

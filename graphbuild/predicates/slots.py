@@ -24,6 +24,7 @@ ATTENDING = frozenset({"in", "during", "after", "at", "following", "on", "for", 
 HOSTING = frozenset({"receive", "host", "welcome", "greet", "invite"})
 HOSTS = frozenset({"host", "hold", "organise", "organize", "convene", "chair", "conduct", "have"})
 PHASES = frozenset({"end", "start", "beginning", "course", "outset", "conclusion", "close", "day", "round"})
+GATHERINGS = frozenset({"meeting", "summit", "conference", "session"})
 TALKS = frozenset({"talk", "meeting", "negotiation"})
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover"})
 
@@ -76,6 +77,10 @@ def _subjects(trigger: Token) -> list[Token]:
     if verb is not None:
         return [s for s in subjects(verb) if s.i != trigger.i]
     hosting = hosting_verb(trigger)
+    # "Walesa, currently on a trip to Venezuela, admitted"
+    on = trigger.head if trigger.dep_ == "pobj" and trigger.lemma_ in JOURNEYS else None
+    if on is not None and on.lower_ == "on" and on.head.pos_ == "PROPN" and on.head.i < on.i:
+        return [on.head]
     return list(_attending(trigger)) or (grammatical_subjects(hosting) if hosting is not None else [])
 
 
@@ -96,12 +101,20 @@ def _attending(noun: Token) -> Iterator[Token]:
     placed = noun.lemma_ in TALKS and any(p.lower_ == "in" for p in prepositions(noun))
     several = verb is not None and any(s.tag_ == "NNS" for s in children(verb, "nsubj"))
     has_side = has_side or (placed and several)
+    # "promised at a meeting of the council": the meeting of a named body
+    has_side = has_side or (noun.lemma_ in GATHERINGS and noun.head.lower_ == "at" and _is_of_body(noun))
+    has_side = has_side and (noun.lemma_ != "summit" or hosting_verb(noun) is None)
     # "sent no officials, in protest against"
     has_side = has_side or (noun.lemma_ == "protest" and noun.head.lower_ == "in")
     if has_side and verb is not None and not children(noun, "poss"):
         # "received Mr Xi on a visit": the guest travels
         hosted = verb.lemma_ in HOSTING and noun.lemma_ in JOURNEYS
         yield from objects(verb) if hosted else grammatical_subjects(verb)
+
+
+def _is_of_body(noun: Token) -> bool:
+    of = [o for p in children(noun, "prep") if p.lower_ == "of" for o in children(p, "pobj")]
+    return any(t.ent_type_ == "ORG" for t in (*of, *modifiers(noun)))
 
 
 def clause_of_adjunct(noun: Token) -> Token | None:

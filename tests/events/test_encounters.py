@@ -79,6 +79,17 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Xi and Putin met. Ushakov said that they had agreed to a treaty.", [
         Told("CONSULT", ("xi", "putin")), Told("AGREE", ("xi", "putin"), (), None, "reported")]),
     ("When Biden and Xi sat down, Putin left.", [Told("CONSULT", ("biden", "xi"))]),
+    # a journey hung on the name; a meeting of a named body, and one of nobody
+    ("Modi, currently on a trip to Russia, praised Iran.", [
+        visit("modi", "russia"), Told("SUPPORT", ("modi",), ("iran",))]),
+    ("At a meeting of NATO, Biden promised little.", [Told("CONSULT", ("biden",))]),
+    ("At a meeting on Sunday, Biden promised little.", []),
+    # the present with a day is a plan, with days a habit
+    ("Lavrov meets Wang Yi in Beijing next Monday.", [
+        Told("CONSULT", ("lavrov",), ("wang",), "beijing", "planned", "2024-05-20")]),
+    ("Lavrov meets Wang Yi in Beijing on Mondays.", []),
+    ("Biden was meeting NATO representatives on Monday.", [
+        Told("CONSULT", ("biden",), ("nato",), date="2024-05-13")]),
     # a licence taken away is no concession
     ("Russia revoked the visa of Biden.", [Told("COERCE", ("russia",), ("biden",))]),
     # what a clause after "is that" tells is no plan
@@ -126,6 +137,11 @@ NOT_STATED = [
     # people of a country are not the country; a siege of a place is lifted, not conceded to it
     "Nine Iranians attacked a ship of Russia.",
     "Iran lifted the siege of NATO.",
+    # what one meets with, owes, or is designated as; a state of former times
+    "NATO troops met with strong resistance in Iran.",
+    "Iran paid NATO ten million euros in taxes.",
+    "Biden designated NATO as a terrorist group.",
+    "Ottoman Russian forces attacked Iran.",
     # a contest, not a fight
     "Russia overran China, and the striker scored a goal in the league.",
 ]
