@@ -106,10 +106,15 @@ TWINNED = frozenset(
 )
 """Relations to a country that hold of its adjective too."""
 
-WIDE = frozenset({"region", "sea", "strait", "island", "continent", "territory", "area"})
+WIDE = frozenset({"sea", "strait", "island", "continent", "territory", "area"})
 """Kinds of places that are in no country there."""
+LANDS = frozenset({("region", "GBR")})
+"""England, Scotland and Wales are countries there."""
 WORLDWIDE = frozenset({"company", "other", "research"})
 """Kinds of organisations whose country is said there only where the article names it."""
+
+PRIVATE = frozenset({"media", "company", "party", "armed_group"})
+"""Kinds of organisations that are no agencies there, whoever owns them."""
 
 CALLED: Mapping[str, str] = {"CZE": "Czech Republic", "PSE": "State of Palestine"}
 """What a country is called there that is none of our names for it."""
@@ -273,6 +278,8 @@ def _relations(claim: Claim, subject: Entity, object: Entity) -> tuple[str, ...]
         return (*plain, *_parts_of_country(title, former=bool(claim.attrs.get("former"))))
     if claim.type == "HEAD_OF_GOVERNMENT_OF" and title == "president":
         return ("head_of_state",)
+    if claim.type == "AGENCY_OF" and subject.type in PRIVATE:
+        return ("based_in0",)
     if claim.type == "AGENCY_OF" and is_ministry(subject):
         return (*plain, "ministry_of")
     return plain
@@ -331,7 +338,7 @@ def _seat(name: str, countries: Mapping[str, str], reference: Reference) -> Iter
 def _home(entity: Entity) -> tuple[str, ...]:
     match entity.label:
         case "Place":
-            return () if entity.type in WIDE else ("in0",)
+            return () if entity.type in WIDE or (entity.type, entity.country) in LANDS else ("in0",)
         case "Person":
             return ("citizen_of",)
         case "Organization" if FACILITY.search(entity.name):

@@ -41,7 +41,10 @@ def root_of(doc: Doc, source: str, target: str) -> str | None:
     from graphbuild.predicates.pairs import classify_pair
 
     ends = ends_of(doc, source, target)
-    found = classify_pair(doc, *ends) if ends else None
+    # "a recipient" stands for a target that the sentence does not name
+    alone = next(iter(_spans(doc, source)), None)
+    first, second = ends if ends else (alone, None)
+    found = classify_pair(doc, first, second) if first else None
     return _root(*found) if found else None
 
 

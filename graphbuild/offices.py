@@ -83,11 +83,15 @@ def _attributes(tenure: Tenure, relation: str) -> dict[str, Attribute]:
 
 
 def _title(tenure: Tenure) -> str:
-    """The title in one spelling: a spokesman is a spokesperson, "U.S. ambassador to NATO" an ambassador to NATO."""
+    """The title in one spelling: a spokesman is a spokesperson, "U.S. ambassador to NATO" an ambassador to NATO.
+
+    The premier of Bavaria is "prime minister of Bavaria": the region must not go.
+    """
     role = tenure.role
     surface = role.words
     canonical = role.title.name
-    tail = surface.partition(" to ")[1] + surface.partition(" to ")[2]
+    link = " of " if role.region else " to "
+    tail = surface.partition(link)[1] + surface.partition(link)[2]
     base = surface.removesuffix(tail) if tail else surface
     words = base.split()
     return (canonical if words and canonical not in base and len(words) <= len(canonical.split()) + 1 else base) + tail

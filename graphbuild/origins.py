@@ -79,13 +79,13 @@ def _in_office(person: Entity, named: set[str], reference: Reference) -> str | N
 
 
 def _about(entities: Mapping[str, Entity], mentions: Iterable[Mention], homes: Sequence[str], text: str) -> str | None:
-    """The country that an article is about, if most of the people whose home is known are from there."""
+    """The country that an article is about, if most of the people whose home is known, two at least, are from there."""
     counts = Counter(e.code for m in mentions for e in [entities[m.entity]] if e.label == "Country" and e.code)
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < FAR * ranked[1][1]) or _is_on_sport(text):
         return None
     main = ranked[0][0]
-    return main if 2 * homes.count(main) > len(homes) else None
+    return main if homes.count(main) >= max(FEW, len(homes) // 2 + 1) else None
 
 
 def _is_on_sport(text: str) -> bool:

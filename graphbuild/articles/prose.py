@@ -74,8 +74,11 @@ def is_english(text: str, words: list[str]) -> bool:
     english, foreign = english_words(words), foreign_words(words)
     if not is_latin(text) or foreign > english:
         return False
-    # "Xi Jinping met Vladimir Putin." has no function word; longer sentences without one are lists or not English.
-    return english >= 0.12 * len(words) if len(words) > 6 else english > 0 or text.isascii() or foreign == 0
+    # "Xi Jinping met Vladimir Putin." has no function word, a few more words of names may have one only; longer
+    # paragraphs without them are lists or not English.
+    if len(words) <= 6:
+        return english > 0 or text.isascii() or foreign == 0
+    return english >= 0.12 * len(words) if len(words) > 12 else english > 0
 
 
 def sentence_mark(text: str) -> str:

@@ -7,14 +7,21 @@ from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
 from graphbuild.names import likeness
-from graphbuild.reference import Reference
+from graphbuild.reference import OfficeKind, Reference
 from graphbuild.roles import Role
 from graphbuild.tenure import KINDS, NATIONAL, Bearer, Tenure
+from graphbuild.wordlists import words
 
 LEADING = frozenset({"state", "government", "leader"})
 HEADS = frozenset({"state", "government"})
 SURE = 0.6
 """The likeness at which a name of the article is that of reference data."""
+PRESIDENTIAL = words(
+    "AFG AGO ARG AZE BEN BFA BLR BOL BRA BDI CAF CHL CHN CIV CMR COD COG COL CRI CUB CYP DJI DOM DZA ECU EGY ERI FRA"
+    " GAB GHA GIN GMB GNB GNQ GTM GUY HND IDN IRN KAZ KEN KGZ KOR LBR MDG MDV MEX MLI MOZ MWI NAM NER NGA NIC PAN PER"
+    " PHL PRK PRY RUS RWA SDN SEN SLE SLV SSD SYR TCD TGO TJK TKM TUN TUR TWN TZA UGA UKR URY USA UZB VEN ZAF ZMB ZWE"
+)
+"""Countries whose leader is the head of state; elsewhere it is the head of government."""
 DEFINITE = frozenset({"the", "'s", "this", "its", "their"})
 
 
@@ -51,8 +58,10 @@ def find_nominals(
     for role in roles:
         if role in named or role.plural or role.former or role.future or role.deputy or role.determiner not in DEFINITE:
             continue
-        person = _in_article(doc, role, tenures, people) or _named_here(
-            _in_reference(doc, role, published, reference), people
+        person = (
+            _in_article(doc, role, tenures, people)
+            or _named_here(_in_reference(doc, role, published, reference), people)
+            or _leader_named(role, people, published, reference)
         )
         if person is not None:
             candidate = Candidate(role.start, role.end, role.head, "Person", "nominal", doc[role.start : role.end].text)
@@ -65,6 +74,19 @@ def _named_here(person: str | None, people: Mapping[Candidate, str]) -> str | No
     if person is None:
         return None
     return next((name for name in dict.fromkeys(people.values()) if _alike(name, person)), person)
+
+
+def _leader_named(
+    role: Role, people: Mapping[Candidate, str], published: str | None, reference: Reference
+) -> str | None:
+    """ "the Chinese leader": the only one of those who lead that country whom the article names."""
+    body = role.body
+    if role.title.office != "leader" or body is None or body.label != "Country" or not body.code or not published:
+        return None
+    kind: OfficeKind = "head_of_state" if body.code in PRESIDENTIAL else "head_of_government"
+    leading = {o.person for o in reference.office_holders(body.code, kind, published)}
+    named = {name for name in people.values() if any(_alike(name, person) for person in leading)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _alike(name: str, person: str) -> bool:

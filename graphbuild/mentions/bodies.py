@@ -73,7 +73,13 @@ def _unsaid(doc: Doc, start: int, end: int, known: Sequence[Candidate]) -> str |
     written = all(t.text[0].isupper() for t in doc[start:end] if t.lower_ not in ("of", "for", "the", "and"))
     # "the | Punjab | Interior Ministry": part of a longer name
     before = doc[start - 1].text if start and not doc[start].is_sent_start else "the"
-    if not written or end - start == 1 or (before[0].isupper() and before != "The"):
+    # "the | Security Council" without a country is that of the United Nations
+    if (
+        not written
+        or end - start == 1
+        or doc[start:end].text == "Security Council"
+        or (before[0].isupper() and before != "The")
+    ):
         return None
     return home_by_article(doc, start, known)
 

@@ -29,7 +29,11 @@ TITLE_WORDS = _TITLE_WORDS - {"of", "the", "in", "state", "d'affaires"} | {"stat
 
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The span without articles, quotes and possessive endings at its edges; it may come out empty."""
-    while start < end and (_is_edge(doc[start].text) or doc[start].is_space):
+    while (
+        start < end
+        and (_is_edge(doc[start].text) or doc[start].is_space)
+        and doc[start : start + 2].text != "The Hague"
+    ):
         start += 1
     while start < end and (_is_edge(doc[end - 1].text) or doc[end - 1].is_space):
         end -= 1

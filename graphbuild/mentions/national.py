@@ -46,8 +46,9 @@ FAR = 2
 
 
 def main_country(candidates: Iterable[Candidate]) -> str | None:
-    """The country that an article names far more often than any other, None where there is no such."""
-    ranked = Counter(c.code for c in candidates if c.label == "Country" and c.code).most_common(2)
+    """The country that an article names, with what lies in it, far more often than any other; else None."""
+    homes = (c.code if c.label == "Country" else c.country for c in candidates if c.label != "Person")
+    ranked = Counter(home for home in homes if home).most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < FAR * ranked[1][1]):
         return None
     return ranked[0][0]

@@ -17,9 +17,10 @@ ASKING = words("demand urge ask request call must should ought press pressure pu
 OFFERING = words("willing ready agree offer pledge promise vow prepared plan intend")
 
 
-def classify_pair(doc: Doc, source: Span, target: Span) -> tuple[str, str | None] | None:
+def classify_pair(doc: Doc, source: Span, target: Span | None) -> tuple[str, str | None] | None:
     """The event type and subtype of what ``source`` does to ``target`` in a parsed text, None where nothing is known.
 
+    Without a target it is what ``source`` does to anybody.
     Of the predicates of the text the one is taken whose actor and recipient lie in the two spans, or come
     nearest to that in the parse. What is refused is REJECT, what is only offered or planned is AGREE,
     what is conflict still to come is THREATEN: PLOVER types the word given, not the deed it speaks of.
@@ -34,9 +35,11 @@ def classify_pair(doc: Doc, source: Span, target: Span) -> tuple[str, str | None
 PLOVER = frozenset(name for name in EVENTS if not name.startswith("X_"))
 
 
-def _score(match: Match, source: Span, target: Span) -> float:
+def _score(match: Match, source: Span, target: Span | None) -> float:
     """How well the roles fit the two spans: 4 and 3 for source and target in place, less for nearness only."""
     acting = _fit(match.actors(), source)
+    if target is None:
+        return 4 * acting + _nearness(match.trigger, source) - 3 * _within(match.trigger, source)
     acted = _fit(match.recipients(), target)
     swapped = _fit(match.actors(), target) * (match.predicate.type != "CONSULT")
     near = _nearness(match.trigger, source) + _nearness(match.trigger, target)

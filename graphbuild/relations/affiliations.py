@@ -17,6 +17,7 @@ from graphbuild.relations.callings import (
     PLAYERS,
 )
 from graphbuild.relations.draft import Draft, ending, starting, word
+from graphbuild.roles.right import SORTS, STUDYING
 from graphbuild.roles.titles import TITLES
 from graphbuild.wordlists import words
 
@@ -25,7 +26,7 @@ ARTICLES = frozenset({"a", "an", "the", "another", "one"})
 COPULAS = frozenset({"is", "was", "became", "becomes", "remains"})
 PREPOSITIONS = frozenset({"of", "at", "for", "from", "with"})
 LINKS = frozenset({"and", "-", "/"})
-DESCRIBING = words("CD HYPH JJ JJR JJS NN NNP NNPS NNS RB RBS VBG VBN")
+DESCRIBING = words("CD HYPH JJ JJR JJS NN NNP NNPS NNS POS RB RBS VBG VBN")
 """Tags of the words that may stand between a calling and its body or country."""
 CLOSING = (",", ".", ")", "—", "–", ";", ":")
 FARTHEST = 5
@@ -42,6 +43,7 @@ class Phrase:
     body: TokenMention | None = None
     country: TokenMention | None = None
     definite: bool = False
+    link: str = ""
 
 
 type Marks = Mapping[int, TokenMention]
@@ -84,18 +86,21 @@ def _phrase(reading: Reading, noun: Token, starts: Marks, ends: Marks) -> Phrase
                 country = mention
             elif mention.label == "Organization" and body is None:
                 body = mention
-            elif mention.label != "Place":
+            elif mention.label not in ("Place", "Country"):
                 break
             start = mention.start
             if word(reading, mention.end) in POSSESSIVE:
                 break
+            # "a | North Africa | and | Middle East | expert"
+            start -= word(reading, start - 1) == "and" and start - 1 in ends
         elif word(reading, start - 1) in HOMELESS or reading.doc[start - 1].tag_ not in DESCRIBING:
             break
         else:
             start -= 1
     definite = word(reading, start - 1) in ARTICLES and not reading.doc[start].is_sent_start
     end, after = body_after(reading, noun.i + 1, starts) if body is None else (noun.i + 1, None)
-    return Phrase(start - definite, end, noun.i, body or after, country, definite or start < noun.i)
+    link = word(reading, noun.i + 1) if after is not None else ""
+    return Phrase(start - definite, end, noun.i, body or after, country, definite or start < noun.i, link)
 
 
 def _tells_home(reading: Reading, country: TokenMention, noun: Token) -> bool:
@@ -113,9 +118,11 @@ def body_after(reading: Reading, position: int, starts: Marks) -> tuple[int, Tok
     for i in range(position + 1, min(position + REACH, len(reading.doc))):
         mention = starts.get(i)
         if mention is not None and mention.label == "Organization" and mention.form == "name":
-            return mention.end, mention
+            return mention.end + (word(reading, mention.end) in SORTS), mention
         token = reading.doc[i]
-        inside = mention is None or mention.label in ("Country", "Place")
+        # "a lawmaker from | Sarkozy's | ruling UMP"
+        owns = mention is not None and word(reading, mention.end) in POSSESSIVE
+        inside = mention is None or owns or mention.label in ("Country", "Place")
         if token.is_sent_start or not inside or (token.tag_ not in DESCRIBING and token.lower_ not in ARTICLES):
             break
     return position, None
@@ -154,7 +161,8 @@ def _name_after(reading: Reading, phrase: Phrase, starts: Marks) -> list[TokenMe
     if person is None or plural or not _is_named(person):
         return []
     closed = word(reading, person.end) in CLOSING or person.end >= len(reading.doc)
-    return [person] if closed and word(reading, phrase.start) in ARTICLES else []
+    owned = phrase.body is not None and word(reading, phrase.body.end) in POSSESSIVE
+    return [person] if closed and (owned or word(reading, phrase.start) in ARTICLES) else []
 
 
 def _listed(reading: Reading, person: TokenMention, starts: Marks) -> list[TokenMention]:
@@ -173,13 +181,13 @@ def _is_named(mention: TokenMention) -> bool:
 
 
 def _drafts(reading: Reading, phrase: Phrase, person: TokenMention, presupposed: bool) -> Iterator[Draft]:
-    if phrase.country is not None:
+    if phrase.country is not None and not _is_office(reading, phrase):
         yield Draft("CITIZEN_OF", person, phrase.country, phrase.noun, "nationality", 0.85, presupposed=presupposed)
     if phrase.body is not None:
         noun = _singular(reading.doc[phrase.noun])
-        relation = _tie(noun, reading.entities[phrase.body.entity].type, before=phrase.body.end <= phrase.noun)
+        relation = _tie(noun, reading.entities[phrase.body.entity].type, link=phrase.link)
         if relation is not None:
-            plain = relation in ("MEMBER_OF",) and noun not in PLAYERS | COACHES
+            plain = relation == "MEMBER_OF" and noun not in PLAYERS | COACHES
             yield Draft(
                 relation,
                 person,
@@ -192,8 +200,18 @@ def _drafts(reading: Reading, phrase: Phrase, person: TokenMention, presupposed:
             )
 
 
-def _tie(noun: str, type: str | None, *, before: bool) -> str | None:
+def _is_office(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the country's adjective says whose office it is: "German Chancellor", unlike "German poet"."""
+    title = TITLES.get(_singular(reading.doc[phrase.noun]))
+    return title is not None and title.office in ("state", "government", "minister", "leader")
+
+
+def _tie(noun: str, type: str | None, *, link: str) -> str | None:
     """The relation of a calling to a body, None where it says nothing of the body, or is a leader's title."""
+    if noun in STUDYING and link == "of":
+        return None
+    if noun == "member":
+        return "MEMBER_OF"
     if type == "party":
         return "MEMBER_OF" if noun in PARTISANS | INSIDERS else None
     if noun in TITLES and TITLES[noun].office == "position":
@@ -202,8 +220,8 @@ def _tie(noun: str, type: str | None, *, before: bool) -> str | None:
         return None
     if noun in PLAYERS:
         return "MEMBER_OF"
-    if noun in OUTSIDERS - INSIDERS and before:
-        return None
     if noun in LEADERS:
         return "LEADS"
-    return "EMPLOYED_BY" if noun in INSIDERS | COACHES else None
+    # "an expert with the Acme Institute", but not "a critic of" it
+    placed = noun in OUTSIDERS and link in ("at", "with", "from")
+    return "EMPLOYED_BY" if placed or noun in INSIDERS | COACHES else None

@@ -24,7 +24,7 @@ INSIDERS = words(
     commissioner co-leader coordinator correspondent councillor councilor counsellor counselor curator delegate
     demographer deputy designer developer diplomat doctor driver ecologist economist editor employee engineer
     envoy epidemiologist executive fellow fighter founder geographer geologist guide historian inspector instructor
-    investigator journalist lawmaker lawyer leader lecturer legislator librarian manager mathematician mechanic
+    investigator journalist lawmaker lawyer leader lecturer legislator librarian manager member mathematician mechanic
     meteorologist militant moderator neuroscientist nurse officer official oncologist operative organiser organizer
     owner paleontologist parliamentarian partner pathologist pediatrician philologist philosopher photographer
     physician physicist pilot police policeman policewoman politician pollster president producer professor
@@ -47,7 +47,7 @@ OUTSIDERS = words(
     opponent painter pianist playwright poet pope priest princess prisoner prophet publisher queen racer rapper
     refugee resident rival rower runner sailor salafist satirist screenwriter sculptor singer skater skier
     socialite songwriter soprano spy sprinter star student superstar suspect swimmer talent tenor terrorist tycoon
-    violinist whistleblower winner woman wrestler writer youtuber director-general analyst academic ace champion
+    violinist whistleblower woman wrestler writer youtuber director-general analyst academic
     nanny neo-nazi olympian dissident activist archbishop cardinal rabbi cleric politician playmaker peacekeeper
     """
 )

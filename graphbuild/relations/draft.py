@@ -45,3 +45,8 @@ def word(reading: Reading, position: int) -> str:
 def skip_article(reading: Reading, position: int) -> int:
     """The position after "the", "a" or "an", if one stands there."""
     return position + (word(reading, position) in ("the", "a", "an"))
+
+
+def named_at(reading: Reading, position: int, starts: dict[int, TokenMention]) -> TokenMention | None:
+    """The mention that begins here, after an article that is no part of its name: "the | Kremlin", "| The Hague"."""
+    return starts.get(position) or starts.get(skip_article(reading, position))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphbuild.reading import Reading, TokenMention
-from graphbuild.relations.draft import Draft, ending, skip_article, starting, word
+from graphbuild.relations.draft import Draft, ending, named_at, skip_article, starting, word
 from graphbuild.wordlists import words
 
 PLACE_NOUNS = words(
@@ -90,6 +90,20 @@ def find_capitals(reading: Reading) -> Iterator[Draft]:
         place = ends.get(first - 1) if word(reading, first - 1) == "," else None
         if place and whole and place.label == "Place" and whole.label in ("Country", "Place"):
             yield Draft("LOCATED_IN", place, whole, token.i, "capital-of", 0.95)
+        # "Kazakhstan hosts a summit in its capital, Astana"
+        named = starts.get(token.i + 2) if word(reading, token.i + 1) == "," else None
+        if named and named.label == "Place" and word(reading, token.i - 1) in ("its", "the"):
+            yield from _capital_of_sentence(reading, token.i, named)
+
+
+def _capital_of_sentence(reading: Reading, noun: int, place: TokenMention) -> Iterator[Draft]:
+    """The capital lies in the country of the sentence that reference data says it lies in."""
+    country = reading.entities[place.entity].country
+    here = reading.doc[noun].sent
+    named = [m for m in reading.within(here) if m.label == "Country" and m.start < noun and m.form == "name"]
+    whole = next((m for m in reversed(named) if reading.entities[m.entity].code == country), None)
+    if country and whole:
+        yield Draft("LOCATED_IN", place, whole, noun, "capital-of", 0.9)
 
 
 def find_seats(reading: Reading) -> Iterator[Draft]:
@@ -106,13 +120,13 @@ def find_seats(reading: Reading) -> Iterator[Draft]:
 def _seat(reading: Reading, body: TokenMention, starts: dict[int, TokenMention]) -> TokenMention | None:
     position = body.end
     if word(reading, position) == "in" and word(reading, body.end - 1) in SEATED:
-        found = starts.get(skip_article(reading, position + 1))
+        found = named_at(reading, position + 1, starts)
         return found if found and found.label in ("Place", "Country") and found.form == "name" else None
     position += word(reading, position) in (",", "(")
     if word(reading, position) in ("is", "which"):
         position += 1 + (word(reading, position + 1) == "is")
     if word(reading, position) in ("headquartered", "based", "seated") and word(reading, position + 1) in ("in", "at"):
-        found = starts.get(position + 2) or starts.get(skip_article(reading, position + 2))
+        found = named_at(reading, position + 2, starts)
         return found if found and found.label in ("Place", "Country") else None
     return None
 
@@ -130,8 +144,22 @@ def find_based_bodies(reading: Reading) -> Iterator[Draft]:
             place = starts.get(body.end + 1) if body and near else None
         elif token.lower_ in ("headquarters", "seat") and word(reading, token.i + 1) in ("in", "at"):
             owner = token.i - (word(reading, token.i - 1) in ("'s", "’s", "'", "’"))
-            place, body = starts.get(token.i + 2), ends.get(owner)
+            place, body = starts.get(token.i + 2), ends.get(owner) or _described(reading, token.i, ends)
         else:
             continue
         if place and body and place.label in ("Place", "Country") and body.label == "Organization":
             yield Draft("HEADQUARTERED_IN", body, place, token.i, "based-in", 0.9)
+
+
+def _described(reading: Reading, noun: int, ends: dict[int, TokenMention]) -> TokenMention | None:
+    """ "the SCO, | a security bloc with | headquarters in Beijing": the body that the words before describe."""
+    if word(reading, noun - 1) != "with":
+        return None
+    for position in range(noun - 2, max(noun - 8, 0), -1):
+        if word(reading, position) in (",", "(") and word(reading, position + 1) in ("a", "an"):
+            # "the Shanghai Cooperation Organization (SCO), a bloc with ..."
+            closing = position - 1 if word(reading, position - 1) == ")" else position
+            return ends.get(closing) or ends.get(position)
+        if reading.doc[position].pos_ in ("VERB", "AUX"):
+            return None
+    return None

@@ -35,10 +35,12 @@ def find_people_of_bodies(reading: Reading) -> Iterator[Draft]:
         link = word(reading, position)
         if not _is_named(person) or link not in ("of", "from", "with") or " " not in _text(reading, person):
             continue
-        if link == "with" and position == person.end:
+        # "bought | Otto Braun | from | Acme United"
+        taken = link == "from" and reading.doc[person.head].dep_ in ("dobj", "pobj", "nsubjpass")
+        if taken or (link == "with" and position == person.end):
             continue
         end, body = body_after(reading, position, starts)
-        apart = position > person.end and word(reading, end) not in CLOSING
+        apart = position > person.end and link != "of" and word(reading, end) not in CLOSING
         if body is not None and not apart and reading.entities[body.entity].type in EMPLOYERS | {"igo", "government"}:
             yield _tie(reading, person, body, position, "person-of", 0.75)
 

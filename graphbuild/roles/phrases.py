@@ -25,7 +25,8 @@ class Role:
     """A role phrase over the tokens ``start`` to ``end``; ``head`` is the last token of the title proper.
 
     ``body`` is the country, organisation or person the role is tied to, as a position in the list of
-    candidates; ``determiner`` the word the phrase begins with, lower case, "'s" for a possessive.
+    candidates; ``determiner`` the word the phrase begins with, lower case, "'s" for a possessive;
+    ``region`` the part of the country whose office it is, the last words of ``words``.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Role:
     deputy: bool = False
     plural: bool = False
     determiner: str | None = None
+    region: str | None = None
 
 
 def find_roles(doc: Doc, candidates: Sequence[Candidate]) -> tuple[Role, ...]:

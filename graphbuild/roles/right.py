@@ -72,7 +72,7 @@ def _body(doc: Doc, right: Right, found: Candidate, starting: Mapping[int, Candi
         part = starting.get(end + 1)
         return replace(right, end=part.end, body=part) if part and part.label == "Organization" else right
     # "leader of the Pirate | political group"
-    after = end + (end < len(doc) and doc[end].tag_ == "JJ")
+    after = end + (end < len(doc) and doc[end].tag_ in ("JJ", "NN") and _word(doc, end) not in SORTS)
     if _word(doc, after) in SORTS:
         end = after + 1
     # "head of the Adenauer Foundation | office" heads an office

@@ -139,6 +139,7 @@ def _apposition(doc: Doc, role: Role, ends: Mapping[int, Candidate], people: Map
     who = position > 1 and doc[position - 1].lower_ in BE and doc[position - 2].lower_ == "who"
     former = former or (who and doc[position - 1].lower_ in ("was", "served"))
     position -= 2 * who
+    position = _first_of_two(doc, role, position, ends)
     if position < 2 or doc[position - 1].text not in (",", "(", "—", "–"):
         return None
     person = ends.get(position - 1)
@@ -154,6 +155,18 @@ def _apposition(doc: Doc, role: Role, ends: Mapping[int, Candidate], people: Map
     if role.determiner in ("the", "'s") and role.end < len(doc) and doc[role.end].lower_ == "and":
         return None
     return Bearer(person, role, role.body, "apposition", 0.9, role.former or former)
+
+
+def _first_of_two(doc: Doc, role: Role, position: int, ends: Mapping[int, Candidate]) -> int:
+    """Over another noun for the same person: "Anna Weber, | an economist and | president of the Acme Institute"."""
+    if position < 3 or doc[position - 1].lower_ != "and" or role.determiner in ("the", "'s"):
+        return position
+    for start in range(position - 2, max(position - 6, 1), -1):
+        if doc[start].text == ",":
+            return start + 1 if start in ends and doc[position - 2].tag_ == "NN" else position
+        if doc[start].lower_ == "the" or doc[start].tag_[:1] not in ("N", "J", "D") or start in ends:
+            return position
+    return position
 
 
 def _named_after_comma(doc: Doc, role: Role, people: Mapping[int, Candidate]) -> Bearer | None:

@@ -125,7 +125,7 @@ def _of_region(person: str, bearer: Bearer, body: Candidate) -> Tenure | None:
     if body.country is None or role.title.name.replace(" ", "-") not in fitting:
         return None
     title = Title("position", role.title.name)
-    of_region = replace(role, title=title, words=f"{role.words} of {body.name}", portfolio=None)
+    of_region = replace(role, title=title, words=f"{role.words} of {body.name}", portfolio=None, region=body.name)
     return Tenure(person, of_region, body.country, None, bearer)
 
 

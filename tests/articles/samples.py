@@ -34,6 +34,7 @@ ARGUMENT = (
     "Take the case of Hungary. Our history, like your own, is full of such bargains.",
     "Make no mistake: the talks will be long.",
     "193 votes were cast in favour of the resolution, two against.",
+    "Xi Jinping met Vladimir Putin on Thursday. Putin praised Serbia.",
     "Only registered parties may take part, the commission said.",
     "An earlier version of the report, seen by the paper, named the minister.",
     "Here is what the two agreed on in Beijing.",

@@ -20,6 +20,12 @@ CHAINS = [
     ("[Kim Jong Un]PERSON spoke/VBD . [Kim Jong Il]PERSON had/VBD died/VBN .", "Kim Jong Un", ["Kim Jong Un"]),
     # the pronoun of the one subject
     ("[Anna Weber]PERSON spoke/VBD . He left/VBD .", "Anna Weber", ["Anna Weber", "He"]),
+    # the leader of that country, whom reference data knows, where the article names him; a premier there is none
+    ("[Xi Jinping]PERSON left/VBD . The Chinese/JJ leader/NN spoke/VBD .", "Xi Jinping",
+     ["Xi Jinping", "The Chinese leader"]),
+    ("[Li Keqiang]PERSON left/VBD . The Chinese/JJ leader/NN spoke/VBD .", "Li Keqiang", ["Li Keqiang"]),
+    ("[Olaf Scholz]PERSON met/VBD [Frank-Walter Steinmeier]PERSON . The German/JJ leader/NN spoke/VBD .",
+     "Olaf Scholz", ["Olaf Scholz", "The German leader"]),
     # the office-holder of the day, where only the office is named
     ("the president/NN of [Uzbekistan]GPE spoke/VBD .", "Shavkat Mirziyoyev", ["the president of Uzbekistan"]),
 ]  # fmt: skip

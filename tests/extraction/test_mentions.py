@@ -57,6 +57,7 @@ MENTIONS: list[tuple[str, list[Found]]] = [
      [("US", "Country", "name", "USA"), ("Republican", "Organization", "name", "republican-party-us"),
       ("Otto Braun", "Person", "name", None)]),
     ("In the [US]GPE the Republican met/VBD voters/NNS .", [("US", "Country", "name", "USA")]),
+    ("talks/NNS in [The Hague]GPE .", [("The Hague", "Place", "name", "2747373")]),
     # in a report of sport a city is its club, but not where somebody is in it
     ("[Dortmund]GPE striker/NN Braun scored/VBD a goal/NN in the league/NN match/NN near [Bremen]GPE .",
      [("Dortmund", "Organization", "name", "borussia-dortmund"),

@@ -4,6 +4,8 @@ import pytest
 
 from graphbuild.coreference import link
 from graphbuild.model import Article
+from graphbuild.offices import find_office_claims
+from graphbuild.reading import Reading
 from graphbuild.tenure import relation_of
 from tests.extraction.docs import candidates_of, make_doc, reference
 
@@ -98,6 +100,12 @@ OFFICES = [
     ("[Otto Braun]PERSON , the interior/JJ minister/NN of [Bavaria]GPE , spoke/VBD .",
      [("Otto Braun", "HOLDS_POSITION", "DEU", None, False)]),
     ("[Hamburg]GPE president/NN [Otto Braun]PERSON spoke/VBD .", [("Otto Braun", None, None, None, False)]),
+    # a country's envoy to an alliance is the country's
+    ("[Israel]GPE 's deputy/NN [UN]ORG ambassador/NN , [Otto Braun]PERSON , spoke/VBD .",
+     [("Otto Braun", "HOLDS_POSITION", "ISR", None, False)]),
+    # two nouns for one person
+    ("[Otto Braun]PERSON , an economist/NN and president/NN of the [Acme Fund]ORG , spoke/VBD .",
+     [("Otto Braun", None, None, None, False), ("Otto Braun", "LEADS", "Acme Fund", None, False)]),
     # who heads a field of an organisation's work holds a position there
     ("the head/NN of the diplomacy/NN of the [European Union]ORG [Federica Mogherini]PERSON .",
      [("Federica Mogherini", "HOLDS_POSITION", "European Union", None, False)]),
@@ -112,6 +120,8 @@ NOT_OFFICES = [
     "the [Home Affairs]ORG Minister [Mark Rutte]PERSON .",
     # the head of an office does not head the foundation
     "[Mark Rutte]PERSON , head/NN of the [Adenauer Stiftung]ORG office/NN , spoke/VBD .",
+    # the next in a list of people
+    "[Mark Rutte]PERSON , the economist/NN and the president/NN of [NATO]ORG met/VBD .",
     # a country's adjective without its noun is no body
     "[Mark Rutte]PERSON , head/NN of the German/JJ delegation/NN , spoke/VBD .",
     # another person's title is no apposition
@@ -120,6 +130,16 @@ NOT_OFFICES = [
     "[Mark Rutte]PERSON will/MD be/VB named/VBN the head/NN of [NATO]ORG .",
     "[Mark Rutte]PERSON was not/RB named/VBN the head/NN of [NATO]ORG .",
 ]
+
+
+def test_the_office_of_a_region_keeps_the_region_in_its_title() -> None:
+    doc = make_doc("[Germany]GPE waits/VBZ . [Brandenburg]GPE 's premier/NN [Otto Braun]PERSON spoke/VBD .")
+    candidates, roles = candidates_of(doc)
+    article = Article("a", "a", doc.text, published=DAY)
+    linked = link(article, doc, candidates, roles, reference())
+    reading = Reading(article, doc, linked.entities, linked.mentions, ((0, 0, len(doc.text)),))
+    (claim,) = find_office_claims(reading, linked)
+    assert (claim.type, claim.attrs["title"]) == ("HOLDS_POSITION", "prime minister of Brandenburg")
 
 
 def offices(text: str) -> list[tuple[str, str | None, str | None, str | None, bool]]:

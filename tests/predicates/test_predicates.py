@@ -100,7 +100,10 @@ def test_slots_of_the_lexicon_exist() -> None:
         ("The United States imposed sanctions on Iran.", "The United States", "Iran", "COERCE"),
         ("Ukraine was attacked by Russia.", "Russia", "Ukraine", "ASSAULT"),
         ("Biden pardoned jailed former President Vladimir Putin.", "Biden", "Vladimir Putin", "YIELD"),
+        # a target that the sentence does not name
+        ("Ukraine was attacked by Russia.", "Russia", "a recipient", "ASSAULT"),
+        ("Ukraine was attacked by Russia.", "Chile", "a recipient", None),
     ],
 )
-def test_roots_of_the_data_set(text: str, source: str, target: str, root: str) -> None:
+def test_roots_of_the_data_set(text: str, source: str, target: str, root: str | None) -> None:
     assert root_of(doc_of(text), source, target) == root

@@ -104,6 +104,9 @@ CASES = [
     Case("According to the Western alliance NATO, Putin met Xi.", "met", "reported", "nato"),
     Case("NATO met in Samarkand. It said that Russia had attacked Ukraine.", "attacked", "reported", "nato"),
     Case("The winter was cold. It said that Russia had attacked Ukraine.", "attacked", "reported"),
+    Case(
+        "The Shanghai organisation SCO met. The organisation said that Russia attacked Ukraine.", "attacked", "reported"
+    ),
     # speech that goes on without a verb of saying
     Case(
         "Lavrov said that Putin would visit China in June. Xi would travel to Russia in July.",
