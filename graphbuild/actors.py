@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from graphbuild.model import Label
 from graphbuild.reading import Reading, TokenMention
+from graphbuild.roles.titles import TITLES
 from graphbuild.syntax import children, conjuncts, content
 from graphbuild.wordlists import words
 
@@ -27,6 +28,9 @@ PRIVATE = words(
     " student union labour labor party opposition rebel separatist militia militant paramilitary protest civic"
     " football sports civil youth"
 )
+ROLE_NOUNS = frozenset(title.split()[-1] for title in TITLES)
+FARTHEST = 12
+"""So many words after a title its bearer's name ends at the latest."""
 PLACE_NOUNS = words("city town capital province region village port resort district area island peninsula")
 
 
@@ -44,7 +48,38 @@ def _referents(token: Token, reading: Reading) -> list[TokenMention]:
     mention = _mention_at(token, reading)
     if mention:
         return [mention]
-    return _through_apposition(token, reading) or _through_country(token, reading) or _spoken_of(token, reading)
+    return (
+        _through_apposition(token, reading)
+        or _after_title(token, reading)
+        or _through_country(token, reading)
+        or _spoken_of(token, reading)
+    )
+
+
+def _after_title(token: Token, reading: Reading) -> list[TokenMention]:
+    """ "the president of Russia Vladimir Putin": the name right after the body of the title before it."""
+    if token.lemma_.lower() not in ROLE_NOUNS or token.tag_ not in {"NN", "NNP"}:
+        return []
+    # "the president of Russia Putin succeeded": a name with a verb of its own
+    named = [m for m in reading.mentions if m.label == "Person" and m.form == "name" and m.start > token.i]
+    near = [m for m in named if m.end <= min(token.sent.end, token.i + FARTHEST) and not _is_apart(m, reading)]
+    inside = [m for m in near if any(a.i == token.i for a in reading.doc[m.head].ancestors)]
+    if not inside or not _follows_body(inside[0], reading):
+        return []
+    between = {t.text for t in reading.doc[token.i : inside[0].start]} & {",", "and", "'s", ";", ":", "–", "-"}
+    return [] if between else inside[:1]
+
+
+def _is_apart(mention: TokenMention, reading: Reading) -> bool:
+    head = reading.doc[mention.head]
+    return head.dep_ in {"nsubj", "nsubjpass", "poss"} or any(c.dep_ == "case" for c in head.children)
+
+
+def _follows_body(mention: TokenMention, reading: Reading) -> bool:
+    return any(
+        m.end == mention.start and m.label in {"Country", "Organization"} and m.form != "demonym"
+        for m in reading.mentions
+    )
 
 
 def _spoken_of(token: Token, reading: Reading) -> list[TokenMention]:

@@ -160,7 +160,20 @@ def _antecedent(verb: Token) -> list[Token]:
     of = verb.head.head
     personal = verb.head.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in ONE_OF_MANY
     by_who = any(c.lower_ in {"who", "whom"} for c in verb.children)
+    if by_who and verb.head.ent_type_ in {"ORG", "GPE"}:
+        return [_bearer(verb.head)]
     return [of.head if personal and by_who else content(verb.head)]
+
+
+def _bearer(body: Token) -> Token:
+    """ "A, a reporter of the Daily, whom they arrested": the reporter, for a paper is no "who"."""
+    token = body
+    while token.ent_type_ in {"ORG", "GPE"}:
+        above = token.head.head if token.dep_ == "pobj" else token.head
+        if token.dep_ not in {"pobj", "appos", "conj"} or above.pos_ not in {"NOUN", "PROPN"}:
+            return body
+        token = above
+    return token
 
 
 def _agents(verb: Token) -> list[Token]:
@@ -175,7 +188,9 @@ def objects_of_preposition(preposition: Token) -> list[Token]:
 
 def prepositions(token: Token) -> Iterator[Token]:
     """The prepositions that hang on a word, in order; "talks in Moscow with Xi" may hang one on the other."""
-    for p in children(token, "prep", "agent", "dative", "prt"):
+    # "talked with A, and with B": the second may hang on the verb
+    joined = [c for c in children(token, "conj") if c.pos_ == "ADP"]
+    for p in (*children(token, "prep", "agent", "dative", "prt"), *joined):
         yield p
         # "sent drones to Iran, according to NATO": who says so takes no part
         if p.lower_ == "according":

@@ -46,7 +46,8 @@ def _gathering(sentence: Span, earlier: Sequence[Predication]) -> Predication | 
     """The encounter that a sentence adds guests to: "they were joined" the last one, "also present" the last summit."""
     if sentence.root.lemma_ in {"join", "accompany"}:
         return earlier[-1] if earlier else None
-    summits = [p for p in earlier if p.subtype == "summit"]
+    # who came to talks that were held was not at a summit still to come
+    summits = [p for p in earlier if p.subtype == "summit" and p.status != "planned"]
     talks = [p for p in earlier[-1:] if p.subtype == "meeting" and len(p.participants) > 1]
     return next(reversed((*talks, *summits)), None)
 

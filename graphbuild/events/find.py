@@ -46,6 +46,9 @@ AWAITED = frozenset({"expect", "await"})
 FURTHER = (in_turn, each_stop, once_more)
 """What a passage on one encounter tells of others like it."""
 
+MANY = 3
+"""So many who attend make an encounter of its own, though nothing says which."""
+
 TALKING = frozenset({"talk", "speak", "negotiate", "consult", "bargain", "haggle", "debate"})
 
 
@@ -70,6 +73,7 @@ def find_predications(reading: Reading) -> tuple[Predication, ...]:
 def _is_adrift(attended: Predication) -> bool:
     """ "The event was attended by Belousov", and nothing says which event."""
     bare = attended.place is None and attended.date is None and attended.whole is None and not attended.bodies
+    bare = bare and len(attended.participants) < MANY
     return bare and attended.rule == "consult:attend" and attended.subtype == "meeting" and not attended.occasion
 
 
@@ -78,6 +82,10 @@ def _classes(reading: Reading, token: Token) -> frozenset[str]:
     mention = reading.headed_by(token)
     if mention:
         return LABEL_CLASSES[mention.label]
+    # "A, an economist who was appointed on Tuesday"
+    beside = reading.headed_by(token.head) if token.dep_ == "appos" else None
+    if beside is not None and beside.label == "Person" and token.tag_ == "NN":
+        return LABEL_CLASSES["Person"]
     # "the northeastern city of Harbin"
     return classes_of(token) | (frozenset({"place"}) if places_of(token, reading) else frozenset())
 

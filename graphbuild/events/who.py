@@ -104,7 +104,9 @@ def recipients_in(match: Match, reading: Reading, *, without: Iterable[str]) -> 
             tokens = [t for t in tokens if _is_refused(t, match.trigger)]
         # what is asked of the states of a union is not asked of the union
         tokens = [t for t in tokens if match.predicate.type == "CONSULT" or not _are_members(t, reading)]
-        found = named_in(tokens, reading) or _other_person(tokens, excluded, reading) or _behind(tokens, match, reading)
+        # nobody warns himself as "him"
+        found = [e for e in named_in(tokens, reading) if e not in excluded]
+        found = found or _other_person(tokens, excluded, reading) or _behind(tokens, match, reading)
         kept = tuple(dict.fromkeys(e for e in found if e not in excluded))
         if kept:
             return kept

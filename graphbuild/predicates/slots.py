@@ -57,6 +57,9 @@ def _after_trigger(trigger: Token, preposition: str) -> list[Token]:
 def support_verb(noun: Token) -> Token | None:
     """The verb that lends a noun its subject ("held talks"), None where no such verb governs it."""
     verb = governor(noun)
+    # "called the visit a provocation": a word on a visit, and no visit of one's own
+    if verb is not None and children(verb, "oprd"):
+        return None
     # "has issues such as Iran and the coming conference": the last of a list is not what one has
     if verb is not None and verb.lemma_ in SUPPORT_VERBS and (verb.lemma_ != "have" or noun.dep_ != "conj"):
         return verb
@@ -70,7 +73,7 @@ def support_verb(noun: Token) -> Token | None:
 
 def _subjects(trigger: Token) -> list[Token]:
     if trigger.pos_ in {"VERB", "AUX"}:
-        return subjects(trigger)
+        return subjects(trigger) or _inverted(trigger)
     if trigger.pos_ == "ADJ":
         return grammatical_subjects(trigger.head) if trigger.dep_ in {"acomp", "conj", "oprd"} else []
     verb = support_verb(trigger)
@@ -84,10 +87,21 @@ def _subjects(trigger: Token) -> list[Token]:
     return list(_attending(trigger)) or (grammatical_subjects(hosting) if hosting is not None else [])
 
 
+def _inverted(verb: Token) -> list[Token]:
+    """ "In the talks took part the ministers of three states": the subject, read as a second object."""
+    direct = children(verb, "dobj")
+    taken = verb.lemma_ == "take" and len(direct) == 2 and direct[0].lower_ == "part" and verb.tag_ == "VBD"
+    return conjuncts(direct[1]) if taken else []
+
+
 def hosting_verb(noun: Token) -> Token | None:
     """ "the summit, which Lithuania hosted", "a conference which Switzerland intends to hold": the verb of hosting."""
     clauses = [c for c in children(noun, "relcl") if any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.children)]
     verbs = [v for c in clauses for v in (c, *children(c, "xcomp"))]
+    # "the conference on Ukraine, which Switzerland hosts": hung on what it is about
+    themes = [t for p in children(noun, "prep") if p.lower_ == "on" for t in children(p, "pobj")]
+    about = [v for t in themes for c in children(t, "relcl") for v in (c, *children(c, "xcomp"))]
+    verbs += [v for v in about if any(o.lower_ == "which" and o.dep_ == "dobj" for o in v.children)]
     # with the pronoun or without: "the talks Salehi had conducted with Moniz"
     open_ended = (v for v in verbs if any(o.lower_ in {"which", "that"} for o in v.children) or not children(v, "dobj"))
     return next((v for v in open_ended if v.lemma_ in HOSTS), None)

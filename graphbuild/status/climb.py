@@ -122,10 +122,16 @@ def _noun_operators(noun: Token) -> Iterator[Operator]:
             yield Operator(effect, child)
 
 
+def _is_set_off(verb: Token) -> bool:
+    """ "Moscow has taken sides: its envoy called the visit a provocation": a sentence of its own."""
+    before = verb.dep_ == "ccomp" and verb.i < verb.head.i
+    return before and any(c.text in {":", ";"} and c.i > verb.i for c in verb.head.children if c.i < verb.head.i)
+
+
 def _above(step: Step) -> tuple[list[Operator], Step | None]:
     """What the relation to the governing word adds, and the next step, None at the top."""
     token, head = step.token, step.token.head
-    if token.dep_ == "ROOT" or head.i == token.i:
+    if token.dep_ == "ROOT" or head.i == token.i or _is_set_off(token):
         return _question(token), None
     if token.pos_ in VERBAL:
         return _above_clause(step, token, head)

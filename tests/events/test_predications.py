@@ -94,6 +94,27 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Police arrested a man in Beijing.", []),
     ("Putin often visits China.", []),
     ("China buys oil from Russia.", []),
+    # the name after the body of its title; the second of two prepositions; "him" is not who warns
+    ("Lavrov met the president of China Xi Jinping in Beijing.", [Told("CONSULT", ("lavrov",), ("xi",))]),
+    ("The wife of the president of China Xi Jinping met Putin.", []),
+    ("China talked with Iran, and with Russia.", [Told("CONSULT", ("china",), ("iran", "russia"))]),
+    ("Xi spoke with Biden and warned him against attacking Iran.", [
+        Told("CONSULT", ("xi",), ("biden",)),
+        Told("THREATEN", ("xi",), ("biden",))]),
+    # relative clauses: of the conference, of the reporter, of the one described
+    ("Xi commented on the conference on Ukraine, which China intends to hold in Beijing.", [
+        Told("CONSULT", ("china",), (), "beijing", "planned")]),
+    ("Iran arrested Modi, a reporter of the Daily, whom Russia accused of espionage.", [
+        Told("COERCE", ("iran",), ("modi",)),
+        Told("ACCUSE", ("russia",), ("modi",))]),
+    ("Wang Yi, an economist who was appointed on Thursday, met Lavrov.", [
+        Told("X_APPOINTMENT", (), ("wang",)),
+        Told("CONSULT", ("wang",), ("lavrov",))]),
+    ("Leaders chose Modi in June.", [Told("X_APPOINTMENT", (), ("modi",))]),
+    ("Leaders chose a restaurant in Beijing.", []),
+    # before a colon stands a sentence of its own
+    ("Russia has taken China's side.", [Told("SUPPORT", ("russia",), ("china",))]),
+    ("Russia has taken China's side: Lavrov called the visit a success.", [Told("SUPPORT", ("russia",), ("china",))]),
 ]  # fmt: skip
 
 
