@@ -18,6 +18,8 @@ def explanation_lines(found: Explanation) -> Iterator[str]:
     for merge in found.merges:
         yield fill(f"merged: {merge.name} -> {merge.into}: {merge.reason.text} ({merge.reason.kind})", WIDTH)
     yield from _sentences(found.sentences)
+    if not found.facts and not found.sentences:
+        yield "no fact rests on it: articles name it and say nothing of it that is read"
     for fact in found.facts:
         yield ""
         yield from _fact(fact)
