@@ -9,7 +9,7 @@ from graphbuild.model import Article
 TEXTS = [
     (
         "Iranian President Ebrahim Raisi was there. Russian President Vladimir Putin met Ebrahim Raisi in Samarkand.",
-        {("Samarkand", "asserted", ("Ebrahim Raisi", "Vladimir Putin"))},
+        {("Meeting in Samarkand: Putin, Raisi", "asserted", ("Ebrahim Raisi", "Vladimir Putin"))},
     ),
     (
         "Chinese President Xi Jinping met Russian President Vladimir Putin in the Uzbek city of Samarkand on Thursday."
