@@ -220,6 +220,9 @@ def test_own_articles_a_wrong_password_and_the_end(folder: Path) -> None:
         assert "Emmanuel Macron" in json.dumps(met)
         assert rows(project.ask(*WHO_MET)) == []
 
+        kept = project.inspect("neo4j", "{{range .Mounts}}{{.Name}} {{end}}").split()
+        assert kept and all(name.startswith(project.name) for name in kept), "down -v forgets the nameless"
+
         wrong = project.up(NEO4J_PASSWORD="not-the-first-password")
         assert wrong.returncode != 0
         assert project.inspect("loader", "{{.State.ExitCode}}") == "1"
