@@ -28,6 +28,7 @@ from graphbuild.wordlists import words
 
 IMPLICATIVES = words("begin start continue manage proceed come go dare bother happen cease resume rush hurry join team")
 RANKS = words("first second third fourth fifth last latest only next")
+PERIODS = words("day weekend week month spring summer autumn fall winter year")
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
 
 
@@ -116,6 +117,9 @@ def _according_to(preposition: Token) -> tuple[Token, ...]:
 
 
 def _noun_operators(noun: Token) -> Iterator[Operator]:
+    # "next month's summit"
+    whose = (p for p in children(noun, "poss") if p.lemma_.lower() in PERIODS)
+    yield from (Operator("planned", a) for p in whose for a in children(p, "amod") if a.lower_ in {"next", "coming"})
     for child in noun.children:
         effect = effect_of("modifier", child.lower_) if child.dep_ in {"amod", "det", "compound", "nmod"} else None
         if effect and not (effect == "planned" and is_under_way(noun)):
