@@ -99,7 +99,9 @@ def _role(
     surface = doc[start:end].text.lower()
     words = " ".join([*own, PLURALS.get(surface, surface)])
     portfolio = title.portfolio or right.portfolio or _portfolio(left.words)
-    if title.office == "leads" and (own or right.link == "at" or _is_qualified(doc, start)):
+    if title.office == "leads" and (
+        own or right.link == "at" or _is_qualified(doc, start) or (left.body and _is_of_part(doc, end, title))
+    ):
         title = Title("position", title.name)
     role = Role(
         start=left.start,
@@ -116,6 +118,11 @@ def _role(
         determiner=left.determiner,
     )
     return replace(role, former=True) if title.name != "minister" and "ex" in left.words else role
+
+
+def _is_of_part(doc: Doc, end: int, title: Title) -> bool:
+    """ "Acme Watch | director | for the Americas" heads a part of the body."""
+    return title.name == "director" and end < len(doc) and doc[end].lower_ == "for"
 
 
 def _is_field(title: Title, left: Left) -> bool:
