@@ -29,7 +29,7 @@ type Match = tuple[int, int, int, int]
 class Inflection:
     """A component that does what an attribute ruler and then a lemmatizer do; ``phrases`` matches longer patterns."""
 
-    ruler: AttributeRuler
+    ruler: Any
     lemmatizer: Lemmatizer
     phrases: Matcher
     forms: dict[Word, Form] = field(default_factory=dict)
@@ -71,7 +71,7 @@ class Inflection:
 
 
 def _matches(matcher: Matcher, tokens: Any) -> list[Match]:
-    return [(int(matcher.vocab.strings[k]), k, start, end) for k, start, end in matcher(tokens, allow_missing=True)]
+    return [(int(tokens.vocab.strings[k]), k, start, end) for k, start, end in matcher(tokens, allow_missing=True)]
 
 
 @Language.factory(INFLECTION, assigns=["token.tag", "token.pos", "token.morph", "token.lemma", "token.dep"])
