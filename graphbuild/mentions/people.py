@@ -68,6 +68,8 @@ def chain_surnames(
     found = []
     for token in doc:
         i = token.i
+        if i not in after_title and i not in tagged and token.text not in parts:
+            continue
         if i in taken or not token.text[0].isupper() or token.lower_ in TITLE_WORDS:
             continue
         # "May" may be a month or a modal verb, "Mrs May" is none

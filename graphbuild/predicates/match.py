@@ -57,11 +57,11 @@ def _best(token: Token, classify: Classify) -> Match | None:
     pos = POS.get(token.pos_)
     if pos is None or (pos == "n" and token.dep_ in {"compound", "amod", "nmod"}):
         return None
+    predicates = lexicon().get((pos, token.lemma_.lower()), ())
     # "the jailed leader": how he is, not what was done now
-    if pos == "v" and is_attributive(token):
+    if not predicates or (pos == "v" and is_attributive(token)):
         return None
-    lemma = token.lemma_.lower()
-    for predicate in lexicon().get((pos, lemma), ()):
+    for predicate in predicates:
         consumed = _consumed(token, predicate, classify)
         if consumed is not None:
             return Match(token, predicate, consumed)

@@ -62,8 +62,8 @@ def find_roles(doc: Doc, candidates: Sequence[Candidate]) -> tuple[Role, ...]:
 def _titles(doc: Doc) -> Iterable[tuple[int, int, Title, bool]]:
     lower = [t.lower_ for t in doc]
     position = 0
-    while position < len(doc):
-        match = _title_at(doc, lower, position)
+    while position < len(lower):
+        match = _title_at(doc, lower, position) if lower[position] in FIRST_WORDS else None
         if match is None:
             position += 1
         else:
@@ -72,8 +72,6 @@ def _titles(doc: Doc) -> Iterable[tuple[int, int, Title, bool]]:
 
 
 def _title_at(doc: Doc, lower: Sequence[str], start: int) -> tuple[int, int, Title, bool] | None:
-    if lower[start] not in FIRST_WORDS:
-        return None
     for length in range(min(LONGEST_TITLE, len(lower) - start), 0, -1):
         words = " ".join(lower[start : start + length]).replace(" - ", "-")
         plural = words in PLURALS
