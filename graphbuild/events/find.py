@@ -55,7 +55,7 @@ TALKING = frozenset({"talk", "speak", "negotiate", "consult", "bargain", "haggle
 def find_predications(reading: Reading) -> tuple[Predication, ...]:
     """The passages that tell of events, in the order of their triggers. What cannot be mapped is left empty."""
     reading = with_homes(reading)
-    matches = find_matches(reading.doc, partial(_classes, reading))
+    matches = find_matches(reading.doc, partial(_classes, reading), stating=True)
     told: list[tuple[Match, Predication]] = []
     for match in matches:
         made = _predication(match, reading, [p for _, p in told])
