@@ -14,6 +14,7 @@ from graphbuild.mentions.gazetteer import Gazetteer, match_names
 from graphbuild.mentions.homes import settle_homes
 from graphbuild.mentions.namesakes import settle_namesakes
 from graphbuild.mentions.national import settle_national
+from graphbuild.mentions.nicknames import find_nicknamed
 from graphbuild.mentions.nominal_bodies import find_nominal_bodies
 from graphbuild.mentions.organizations import is_kind, organization_of
 from graphbuild.mentions.parties import find_parties
@@ -43,6 +44,7 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tup
         *find_sites(doc, known),
         *find_called(doc, known),
         *find_parties(doc),
+        *find_nicknamed(doc),
     ]
     chosen = _choose([*found, *seen])
     roles = find_roles(doc, chosen)

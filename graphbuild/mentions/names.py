@@ -23,6 +23,10 @@ EDGE = words(
     """
 )
 
+SYLLABLE_TAGS = frozenset({"NNP", "NN", "FW", "UH"})
+SUFFIXES = words("era style type look time day led esque mania ally loyalist critic fan supporter")
+"""What follows a name and a hyphen and is no part of the name."""
+
 _TITLE_WORDS = frozenset(word for title in (*TITLES, *PLURALS) for word in title.split()) | HONORIFICS
 TITLE_WORDS = _TITLE_WORDS - {"of", "the", "in", "state", "d'affaires"} | {"state"}
 
@@ -60,11 +64,20 @@ def is_capitalised(text: str) -> bool:
 
 def is_person_name(doc: Doc, start: int, end: int) -> bool:
     """Whether every token can be part of a person's name and the last one is a capitalised word."""
+    end -= 2 * (end - start > 2 and continues_hyphen(doc, end - 2))  # "Lee Min | -ho"
     tokens = doc[start:end]
     fits = all(is_capitalised(t.text) or t.lower_ in PARTICLES or t.text in ("-", "'", "’") for t in tokens)
     last = doc[end - 1].text
     letters = all(any(ch.isalpha() for ch in t.text) or t.text == "-" for t in tokens)
     return fits and letters and len(last) > 1 and is_capitalised(last) and not any(ch.isdigit() for ch in tokens.text)
+
+
+def continues_hyphen(doc: Doc, position: int) -> bool:
+    """Whether a hyphen and a small word go on with a name, "Lee Min | -ho", unlike "Anna Weber | -led"."""
+    if position < 1 or position + 1 >= len(doc) or doc[position].tag_ != "HYPH":
+        return False
+    after = doc[position + 1]
+    return after.is_lower and after.is_alpha and after.tag_ in SYLLABLE_TAGS and after.lower_ not in SUFFIXES
 
 
 def _is_initial(text: str) -> bool:

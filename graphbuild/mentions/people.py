@@ -5,7 +5,15 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
-from graphbuild.mentions.names import HONORIFICS, PARTICLES, TITLE_WORDS, is_capitalised, is_person_name, trim_titles
+from graphbuild.mentions.names import (
+    HONORIFICS,
+    PARTICLES,
+    TITLE_WORDS,
+    continues_hyphen,
+    is_capitalised,
+    is_person_name,
+    trim_titles,
+)
 from graphbuild.names import person_name
 from graphbuild.reference import Reference
 from graphbuild.roles import Role
@@ -30,6 +38,7 @@ def person_of(doc: Doc, start: int, end: int, known: Mapping[tuple[int, int], Ca
     # "the carrier USS Ronald Reagan", "Charles de Gaulle airport"
     if (start and doc[start - 1].lower_ in THINGS) or (end < len(doc) and doc[end].lower_ in THINGS):
         return None
+    end += 2 * continues_hyphen(doc, end)
     other = known.get((start, end))
     if other is not None and other.label != "Person":
         return None
@@ -107,6 +116,8 @@ def _continues(doc: Doc, start: int, end: int) -> bool:
         return False
     if token.lower_ in PARTICLES:
         return end > start
+    if end - start > 1 and (continues_hyphen(doc, end) or continues_hyphen(doc, end - 1)):
+        return True
     title = token.lower_ in TITLE_WORDS and not (token.lower_ == "sheikh" and end > start)
     return is_capitalised(token.text) and token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and not title
 

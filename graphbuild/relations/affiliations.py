@@ -18,7 +18,7 @@ from graphbuild.relations.callings import (
 )
 from graphbuild.relations.draft import Draft, ending, starting, word
 from graphbuild.roles.right import SORTS, STUDYING
-from graphbuild.roles.titles import TITLES
+from graphbuild.roles.titles import FORMER, TITLES
 from graphbuild.wordlists import words
 
 POSSESSIVE = ("'s", "’s", "'", "’")
@@ -226,12 +226,21 @@ def _drafts(reading: Reading, phrase: Phrase, person: TokenMention, presupposed:
                 0.85,
                 presupposed=presupposed,
                 title=None if plain else TITLES[noun].name if noun in TITLES else noun,
+                former=_is_former(reading, phrase),
             )
+
+
+def _is_former(reading: Reading, phrase: Phrase) -> bool:
+    """ "| former | Acme manager Jane Roe", "an | ex | -Acme manager"."""
+    before = {word(reading, i) for i in range(phrase.start - (not phrase.definite), phrase.noun)}
+    return not before.isdisjoint(FORMER - {"then", "late", "disgraced"})
 
 
 def _is_office(reading: Reading, phrase: Phrase) -> bool:
     """Whether the country's adjective says whose office it is: "German Chancellor", unlike "German poet"."""
     title = TITLES.get(_singular(reading.doc[phrase.noun]))
+    if reading.doc[phrase.noun].text == "Secretary":
+        return True
     return title is not None and title.office in ("state", "government", "minister", "leader")
 
 

@@ -79,7 +79,7 @@ def _claim(reading: Reading, draft: Draft) -> Claim:
     while end > start + 1 and reading.doc[end - 1].is_space:
         end -= 1
     status = status_of(reading.doc[draft.word], reading)
-    given = {"kinship": draft.kinship, "title": draft.title}
+    given = {"kinship": draft.kinship, "title": draft.title, "former": draft.former}
     attrs: dict[str, Attribute] = {name: value for name, value in given.items() if value}
     return make_claim(
         reading,

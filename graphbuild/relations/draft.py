@@ -22,6 +22,7 @@ class Draft:
     presupposed: bool = True
     kinship: str | None = None
     title: str | None = None
+    former: bool = False
 
 
 type Rule = Callable[[Reading], Iterator[Draft]]

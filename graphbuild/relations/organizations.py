@@ -82,7 +82,9 @@ def _owner_after(reading: Reading, body: TokenMention) -> TokenMention | None:
     last = first
     while word(reading, last) in STATE_NOUNS:
         last += 1
-    return owner if {word(reading, i) for i in range(first, last)} & STATE else None
+    # "Acme, the Turkish | state | and others" lists bodies
+    listed = word(reading, last - 1) in STATE
+    return owner if not listed and {word(reading, i) for i in range(first, last)} & STATE else None
 
 
 def _state_owner(reading: Reading, body: TokenMention, ends: dict[int, TokenMention]) -> TokenMention | None:

@@ -12,7 +12,7 @@ from graphbuild.candidate import Candidate
 from graphbuild.mentions.names import HONORIFICS
 from graphbuild.roles.phrases import Role
 from graphbuild.tenure.bearer import Bearer
-from graphbuild.tenure.syntactic import find_by_syntax
+from graphbuild.tenure.syntactic import find_by_syntax, was_removed
 from graphbuild.wordlists import words
 
 LIST_GAPS = frozenset({(",",), ("and",), (",", "and"), ("as", "well", "as"), (",", "as", "well", "as"), ("&",)})
@@ -105,7 +105,8 @@ def _titled(
 ) -> Iterator[Bearer]:
     """ "Presidents | Xi Jinping of China | and | Vladimir Putin of Russia": a plural title goes on."""
     body, end = _of_country(doc, person.end, starts)
-    yield Bearer(person, role, role.body or body, "title-before-name", 0.95, role.former)
+    former = role.former or was_removed(doc[person.start : person.end].root)
+    yield Bearer(person, role, role.body or body, "title-before-name", 0.95, former)
     while role.plural:
         following = _next_in_list(doc, end, people)
         if following is None:

@@ -22,6 +22,9 @@ SERVING = words("serve work act sit")
 LEAVING = words("resign quit step retire leave")
 ENTERING = words("appoint name elect reelect re-elect install choose confirm reappoint promote select swear pick")
 REMOVING = words("remove dismiss fire sack oust drop replace recall")
+OUSTING = words("oust topple depose overthrow unseat remove")
+FALLS = words("ouster ousting overthrow toppling downfall fall removal")
+"""What ends an office, where something happens after it."""
 SUCCEEDING = words("succeed replace follow")
 
 
@@ -33,6 +36,17 @@ def find_by_syntax(doc: Doc, role: Role, heads: Mapping[int, Candidate]) -> Iter
         yield from _bear(role, _who(noun.head) or grammatical_subjects(noun.head), heads, former=role.former or past)
     elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
         yield from _after_verb(role, noun.head.head, heads)
+
+
+def was_removed(person: Token) -> bool:
+    """ "after the ouster of President Roe", "the army toppled President Roe": who is told of by a past office."""
+    if person.dep_ in ("dobj", "nsubjpass"):
+        verb = person.head
+        likely = any(t.dep_ == "neg" or t.tag_ in ("MD", "TO") for t in verb.children)
+        return verb.lemma_.lower() in OUSTING and verb.tag_ in ("VBD", "VBN") and not likely
+    owner = person.head.head if person.dep_ == "pobj" and person.head.lower_ == "of" else person.head
+    fallen = person.dep_ in ("pobj", "poss") and owner.lower_ in FALLS
+    return fallen and owner.dep_ == "pobj" and owner.head.lower_ in ("after", "since", "following")
 
 
 def _after_verb(role: Role, verb: Token, heads: Mapping[int, Candidate]) -> Iterator[Bearer]:

@@ -44,6 +44,7 @@ LEMMAS = {
     "works": "work",
     "been": "be",
     "served": "serve",
+    "toppled": "topple",
     "serves": "serve",
 }
 

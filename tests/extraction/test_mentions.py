@@ -21,6 +21,14 @@ MENTIONS: list[tuple[str, list[Found]]] = [
     ("[Michael Jordan]PERSON spoke/VBD .", [("Michael Jordan", "Person", "name", None)]),
     # titles are no part of names
     ("[President Emmanuel Macron]PERSON spoke/VBD .", [("Emmanuel Macron", "Person", "name", None)]),
+    # a nickname, and the syllable after a hyphen, are parts of the name
+    ('[Otto]PERSON " Max " [Braun]PERSON spoke/VBD .', [('Otto " Max " Braun', "Person", "name", None)]),
+    ('[Otto Braun]PERSON " is/VBZ " back/RB .', [("Otto Braun", "Person", "name", None)]),
+    ('[Otto Braun]PERSON " Lindenau " sold/VBD .', [("Otto Braun", "Person", "name", None)]),
+    ("[Lee Min]PERSON -/HYPH ho spoke/VBD .", [("Lee Min - ho", "Person", "name", None)]),
+    ("[Lee Min -/HYPH ho]PERSON spoke/VBD .", [("Lee Min - ho", "Person", "name", None)]),
+    ("the [Anna Weber]PERSON -/HYPH led/VBN group/NN .", [("Anna Weber", "Person", "name", None)]),
+    ("the [Anna Weber]PERSON -/HYPH era/NN group/NN .", [("Anna Weber", "Person", "name", None)]),
     # a surname alone, once the full name stands
     ("[Anna Weber]PERSON spoke/VBD . Weber left/VBD .",
      [("Anna Weber", "Person", "name", None), ("Weber", "Person", "name", None)]),

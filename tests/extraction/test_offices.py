@@ -114,6 +114,22 @@ OFFICES = [
     ("[Anna/NNP/compound>1 Weber/NNP/nsubj>2]PERSON serves/VBZ/ROOT>2 here/RB as/IN/prep>2 head/NN/pobj>4 of "
      "the [Acme Fund]ORG .",
      [("Anna Weber", "LEADS", "Acme Fund", None, False)]),
+    ("Rebels/NNS/nsubj>1 toppled/VBD/ROOT>1 Acmean/JJ President/NNP [Anna/NNP/compound>5 Weber/NNP/dobj>1]PERSON "
+     "of [Austria]GPE .",
+     [("Anna Weber", "HOLDS_POSITION", "AUT", None, True)]),
+    ("Rebels/NNS/nsubj>1 met/VBD/ROOT>1 Acmean/JJ President/NNP [Anna/NNP/compound>5 Weber/NNP/dobj>1]PERSON "
+     "of [Austria]GPE .",
+     [("Anna Weber", "HEAD_OF_STATE_OF", "AUT", None, False)]),
+    ("They/PRP met/VBD/ROOT>1 after/IN/prep>1 the ouster/NN/pobj>2 of/IN/prep>4 President/NNP "
+     "[Anna/NNP/compound>8 Weber/NNP/pobj>5]PERSON of [Austria]GPE .",
+     [("Anna Weber", "HOLDS_POSITION", "AUT", None, True)]),
+    # it is only asked for
+    ("They/PRP met/VBD/ROOT>1 for/IN/prep>1 the ouster/NN/pobj>2 of/IN/prep>4 President/NNP "
+     "[Anna/NNP/compound>8 Weber/NNP/pobj>5]PERSON of [Austria]GPE .",
+     [("Anna Weber", "HEAD_OF_STATE_OF", "AUT", None, False)]),
+    # a nickname lies inside the name
+    ('[Acme Motors]ORG director/NN [Otto]PERSON " Max " [Braun]PERSON spoke/VBD .',
+     [("Otto Braun", "LEADS", "Acme Motors", None, False)]),
     # a director for a part of the world does not lead the body
     ("[Anna Weber]PERSON , [Acme Watch]ORG director/NN for the Americas/NNPS , spoke/VBD .",
      [("Anna Weber", "HOLDS_POSITION", "Acme Watch", None, False)]),

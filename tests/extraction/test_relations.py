@@ -3,7 +3,7 @@
 import pytest
 
 from graphbuild.coreference import link
-from graphbuild.model import Article
+from graphbuild.model import Article, Claim
 from graphbuild.reading import Reading
 from graphbuild.relations import find_relation_claims
 from tests.extraction.docs import candidates_of, make_doc, reference
@@ -125,6 +125,9 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
      [("Supreme Council of the Egyptian Army", "AGENCY_OF", "Egypt")]),
     ("the Syrian/JJ army/NN , [Acme Front]ORG and others/NNS fought/VBD .",
      [("Army (Syria)", "AGENCY_OF", "Syria")]),
+    ("[Acme Front]ORG , the Turkish/JJ state/NN and others/NNS fought/VBD .", []),
+    # a secretary of a country's government holds its office
+    ("British/JJ Transport Secretary/NN [Otto Braun]PERSON spoke/VBD .", []),
     # neither birth nor work in a country is citizenship
     ("the Turkish/JJ -/HYPH born/VBN journalist/NN [Otto Braun]PERSON .", []),
     ("the [Paris]GPE -/HYPH based/VBN writer/NN [Otto Braun]PERSON .", []),
@@ -135,14 +138,34 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
 ]  # fmt: skip
 
 
-def relations(text: str) -> list[Triple]:
+def claims_of(text: str) -> tuple[dict[str, str], list[Claim]]:
     doc = make_doc(text)
     candidates, roles = candidates_of(doc)
     article = Article("a", "a", doc.text, published="2022-09-15")
     linked = link(article, doc, candidates, roles, reference())
     reading = Reading(article, doc, linked.entities, linked.mentions, ((0, 0, len(doc.text)),))
     names = {id: entity.name for id, entity in linked.entities.items()}
-    return [(names[c.subject], c.type, names[c.object or ""]) for c in find_relation_claims(reading)]
+    return names, list(find_relation_claims(reading))
+
+
+def relations(text: str) -> list[Triple]:
+    names, claims = claims_of(text)
+    return [(names[c.subject], c.type, names[c.object or ""]) for c in claims]
+
+
+FORMER: list[tuple[str, object]] = [
+    ("former/JJ [Acme United]ORG striker/NN [Otto Braun]PERSON spoke/VBD .", True),
+    ("[Otto Braun]PERSON , a former/JJ [Acme United]ORG player/NN , spoke/VBD .", True),
+    ("the ex/JJ -/HYPH [Acme United]ORG striker/NN [Otto Braun]PERSON spoke/VBD .", True),
+    ("the young/JJ [Acme United]ORG striker/NN [Otto Braun]PERSON spoke/VBD .", None),
+    ("A former/JJ ally/NN met/VBD [Acme United]ORG striker/NN [Otto Braun]PERSON .", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMER)
+def test_former_callings(text: str, expected: object) -> None:
+    (claim,) = claims_of(text)[1]
+    assert claim.attrs.get("former") == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), RELATIONS, ids=[text for text, _ in RELATIONS])
