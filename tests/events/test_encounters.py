@@ -31,6 +31,11 @@ CASES: list[tuple[str, list[Told]]] = [
         Told("CONSULT", (), place="samarkand", status="planned")]),
     ("The plan was scheduled to be shown at the SCO summit in Samarkand.", [
         Told("CONSULT", (), place="samarkand")]),
+    # announced, and held
+    ("Biden announced talks with Putin for Sunday.", [
+        Told("CONSULT", ("biden",), ("putin",), None, "planned", "2024-05-19")]),
+    ("Biden announced talks with Putin.", [Told("CONSULT", ("biden",), ("putin",), None, "planned")]),
+    ("Biden held talks with Putin on Sunday.", [Told("CONSULT", ("biden",), ("putin",), date="2024-05-12")]),
     # not the talks of a delegation
     ("After a meeting with Biden, Lavrov left.", [Told("CONSULT", ("lavrov",), ("biden",))]),
     # what had happened has no day to come
