@@ -48,6 +48,8 @@ FURTHER = (in_turn, each_stop, once_more)
 
 MANY = 3
 """So many who attend make an encounter of its own, though nothing says which."""
+HELD = frozenset({"hold", "have", "conduct", "pay", "make", "conclude", "complete", "finish", "attend"})
+"""Verbs in the past whose noun is past too: "had held talks"."""
 
 TALKING = frozenset({"talk", "speak", "negotiate", "consult", "bargain", "haggle", "debate"})
 
@@ -155,6 +157,9 @@ def _is_en_route(trigger: Token) -> bool:
 def _contradicts(trigger: Token, when: DateRange, reading: Reading) -> bool:
     """ "imposed sanctions on 17 March of that year": a day after the article with a verb in the past is misread."""
     verb = trigger if trigger.pos_ == "VERB" else support_verb(trigger)
+    # "had offered talks on 20 May": the talks are to come
+    if verb is not None and verb.i != trigger.i and verb.lemma_ not in HELD:
+        return False
     # "had met on Friday", "has held talks on Friday"; "to have met by Friday" is to come
     perfect = verb is not None and verb.tag_ == "VBN" and any(c.lower_ in {"had", "has"} for c in children(verb, "aux"))
     return _is_ahead(when, reading) and verb is not None and (verb.tag_ == "VBD" or perfect)

@@ -12,10 +12,13 @@ from graphbuild.events.predication import Predication
 from graphbuild.events.settings import Setting, find_settings, with_parts
 from graphbuild.model import STATED, Attribute, Claim, Event, Participant, Role, Status
 from graphbuild.reading import Reading
+from graphbuild.wordlists import words
 
 STRONGEST: tuple[Status, ...] = ("asserted", "reported", "planned", "alleged", "hypothetical", "denied")
 TALKING = frozenset({"meeting", "summit", None})
 """Kinds of encounters in person: a call or a video summit is no meeting."""
+SPEAKING = words("speak talk chat converse liaise confer consult negotiate bargain haggle debate")
+"""Verbs that do not say whether those who spoke were in one place."""
 MOST_PAIRED = 3
 """Of more people who "met" the text does not say that each met each."""
 
@@ -142,7 +145,9 @@ def _typed(reading: Reading, predication: Predication, own: str) -> Iterator[Cla
     actors, recipients = predication.actors, predication.recipients
     if is_summit(predication):
         return
-    if not recipients and predication.mutual and len(actors) == 2:
+    # "both were in attendance at the meeting": with whom they spoke is not said
+    mutual = predication.mutual and not predication.rule.endswith(":attend")
+    if not recipients and mutual and len(actors) == 2:
         actors, recipients = actors[:1], actors[1:]
     for actor, recipient in product(actors, recipients or (None,)):
         yield _claim(reading, predication, predication.type, actor, recipient, event=own)
@@ -158,7 +163,7 @@ def _projected(reading: Reading, predication: Predication, own: str) -> Iterator
         # "on a visit to his Jordanian counterpart"
         for one, other in _pairs(reading, predication) if predication.recipients else ():
             yield _claim(reading, predication, "MET_WITH", one, other, event=own)
-    elif predication.type == "CONSULT" and _in_person(predication):
+    elif predication.type == "CONSULT" and _in_person(predication) and not _is_from_afar(predication, reading):
         for one, other in _pairs(reading, predication):
             yield _claim(reading, predication, "MET_WITH", one, other, event=own)
     if predication.agreement:
@@ -172,6 +177,13 @@ def _in_person(predication: Predication) -> bool:
     return (
         predication.subtype in TALKING and not remote_mode(predication) and not is_summit(predication) and not attended
     )
+
+
+def _is_from_afar(predication: Predication, reading: Reading) -> bool:
+    """ "Kerry spoke to Lavrov on Monday": perhaps by telephone; "spoke with him in Vienna" is a meeting."""
+    word = reading.doc[predication.trigger]
+    together = predication.place or predication.whole is not None or predication.margin
+    return word.pos_ == "VERB" and word.lemma_ in SPEAKING and not together
 
 
 def _pairs(reading: Reading, predication: Predication) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from graphbuild.dates import Tense
+from graphbuild.status.nouns import is_announced
 from graphbuild.syntax import children
 from graphbuild.wordlists import words
 
@@ -22,6 +23,9 @@ def tense_of(token: Token) -> Tense | None:
     verb = clause_verb(token)
     if verb is None:
         return None
+    # "announced talks for Sunday"
+    if token.head.lower_ == "for" and is_announced(token.head.head):
+        return "future"
     auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     if any(a.lower_ in FUTURE_MODALS for a in auxiliaries):
         return "future"

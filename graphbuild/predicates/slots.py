@@ -26,6 +26,8 @@ HOSTS = frozenset({"host", "hold", "organise", "organize", "convene", "chair", "
 PHASES = frozenset({"end", "start", "beginning", "course", "outset", "conclusion", "close", "day", "round"})
 GATHERINGS = frozenset({"meeting", "summit", "conference", "session"})
 TALKS = frozenset({"talk", "meeting", "negotiation"})
+SENT = frozenset({"delegation", "team", "envoy", "negotiator", "side"})
+"""Who meets for somebody: that one need not be there."""
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover"})
 
 
@@ -120,10 +122,19 @@ def _attending(noun: Token) -> Iterator[Token]:
     has_side = has_side and (noun.lemma_ != "summit" or hosting_verb(noun) is None)
     # "sent no officials, in protest against"
     has_side = has_side or (noun.lemma_ == "protest" and noun.head.lower_ == "in")
-    if has_side and verb is not None and not children(noun, "poss"):
+    # "after a meeting of the Iranian delegation with Macron, Zarif left"
+    of_others = any(o.lemma_ in SENT for p in children(noun, "prep") if p.lower_ == "of" for o in children(p, "pobj"))
+    if has_side and verb is not None and not children(noun, "poss") and not of_others:
         # "received Mr Xi on a visit": the guest travels
         hosted = verb.lemma_ in HOSTING and noun.lemma_ in JOURNEYS
         yield from objects(verb) if hosted else grammatical_subjects(verb)
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Whose it is; "Putin's delegation's talks" are the delegation's, even where the parse hangs both on the talks."""
+    own = possessors(noun)
+    sent = [t.i for t in own if t.lemma_ in SENT]
+    return [t for t in own if t.i + 2 not in sent]
 
 
 def _is_of_body(noun: Token) -> bool:
@@ -217,7 +228,7 @@ SLOTS: dict[str, Callable[[Token], list[Token]]] = {
     "acomp": _named("acomp"),
     "prt": _named("prt"),
     "free": _named("acomp", "ccomp", "xcomp", "oprd"),
-    "poss": possessors,
+    "poss": _owners,
     "mod": modifiers,
     "said": _speakers,
     "modal": lambda trigger: [a for c in children(trigger, "ccomp") for a in children(c, "aux")],

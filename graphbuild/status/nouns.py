@@ -37,6 +37,9 @@ def _argument(step: Step, token: Token, verb: Token) -> tuple[list[Operator], St
     # "the negotiations are expected to last until May", "ongoing talks will focus on trade"
     if _goes_on(token, verb):
         return [], Step(verb, presupposed=True)
+    # "announced talks for Sunday" are to come, "announced sanctions" are imposed
+    if is_announced(token):
+        return [Operator("planned", verb)], Step(verb, step.presupposed)
     if effect:
         denied = effect == "denied" and is_denied(verb)
         speakers = speakers_of(verb) if word in DENIALS else ()
@@ -54,6 +57,11 @@ def _argument(step: Step, token: Token, verb: Token) -> tuple[list[Operator], St
     # "Putin's visit will focus on trade": the future of the verb is the future of the visit
     future = [Operator("planned", a) for a in children(verb, "aux") if a.lower_ in {"will", "shall", "’ll", "'ll"}]
     return (future if token.dep_ == "nsubj" else []), Step(verb, presupposed=True)
+
+
+def is_announced(noun: Token) -> bool:
+    """Whether a noun is an encounter that somebody announces."""
+    return noun.lemma_ in ENCOUNTERS and noun.dep_ == "dobj" and noun.head.lemma_ == "announce"
 
 
 def _goes_on(noun: Token, verb: Token) -> bool:

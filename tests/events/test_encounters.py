@@ -31,6 +31,13 @@ CASES: list[tuple[str, list[Told]]] = [
         Told("CONSULT", (), place="samarkand", status="planned")]),
     ("The plan was scheduled to be shown at the SCO summit in Samarkand.", [
         Told("CONSULT", (), place="samarkand")]),
+    # announced, and held
+    ("Biden announced talks with Putin for Sunday.", [
+        Told("CONSULT", ("biden",), ("putin",), None, "planned", "2024-05-19")]),
+    ("Biden announced talks with Putin.", [Told("CONSULT", ("biden",), ("putin",), None, "planned")]),
+    ("Biden held talks with Putin on Sunday.", [Told("CONSULT", ("biden",), ("putin",), date="2024-05-12")]),
+    # not the talks of a delegation
+    ("After a meeting with Biden, Lavrov left.", [Told("CONSULT", ("lavrov",), ("biden",))]),
     # what had happened has no day to come
     ("Putin had met Xi in Moscow on 20 May.", [Told("CONSULT", ("putin",), ("xi",), "moscow")]),
     ("Putin will meet Xi in Moscow on 20 May.", [
@@ -169,6 +176,9 @@ NOT_STATED = [
     "China's delegation met with Xi in Beijing.",
     # the ministers' alliance held no meeting, and they have no names
     "Biden met ministers of other NATO states.",
+    # who sends a delegation, or tells of its talks, was not there for that
+    "In Putin's delegation's talks with Biden, nothing was agreed.",
+    "After a meeting of the Iranian delegation with Biden, Lavrov left.",
     # a contest, not a fight
     "Russia overran China, and the striker scored a goal in the league.",
 ]

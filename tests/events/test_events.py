@@ -78,6 +78,25 @@ def test_guests_of_a_summit_are_a_list_and_never_pairs() -> None:
     assert not list(facts(claims, "MET_WITH", "CONSULT"))
 
 
+@pytest.mark.parametrize(
+    ("text", "met", "consulted"),
+    [
+        # spoken to, perhaps by telephone; at one place; in talks
+        ("Biden spoke to Lavrov on Monday.", 0, 1),
+        ("Biden spoke with Lavrov in Samarkand.", 1, 1),
+        ("Biden held talks with Lavrov on Monday.", 1, 1),
+    ],
+)
+def test_who_spoke_with_somebody_need_not_have_met_him(text: str, met: int, consulted: int) -> None:
+    _, claims = events_of(text)
+    assert [len(list(facts(claims, t))) for t in ("MET_WITH", "CONSULT")] == [met, consulted]
+
+
+def test_who_attends_a_meeting_consults_no_other_guest() -> None:
+    _, claims = events_of("China and Russia were in attendance at the NATO meeting.")
+    assert all(c.object is None for c in claims if c.type == "CONSULT")
+
+
 def test_meetings_of_two_years_are_two_events() -> None:
     events, _ = events_of(TWICE)
     assert [e.name for e in events] == ["Beijing 2022", "Beijing 2024"]
