@@ -94,7 +94,7 @@ def _classes(reading: Reading, token: Token) -> frozenset[str]:
 
 def _predication(match: Match, reading: Reading, before: Sequence[Predication]) -> Predication | None:
     """What a match tells; None where it has too few arguments, or is a habit."""
-    if _is_query(match.trigger) or _is_en_route(match.trigger):
+    if _is_query(match.trigger) or _is_view(match.trigger) or _is_en_route(match.trigger):
         return None
     anchors = anchors_of(match)
     arguments = arguments_of(match, anchors, reading, before)
@@ -128,6 +128,12 @@ def _is_query(trigger: Token) -> bool:
     clauses = children(trigger, "ccomp") if trigger.lemma_ == "ask" else []
     asked = (t for c in clauses for t in c.doc[c.left_edge.i : c.i])
     return any(t.lower_ in {"if", "whether"} or t.tag_ in {"WP", "WRB", "WDT"} for t in asked)
+
+
+def _is_view(trigger: Token) -> bool:
+    """ "agreed that he was wrong": the same view, where "agreed that they would meet" is an agreement."""
+    clauses = children(trigger, "ccomp") if trigger.lemma_ in {"agree", "concur"} else []
+    return any(v.tag_ in {"VBD", "VBZ", "VBP"} and not any(a.tag_ == "MD" for a in children(v, "aux")) for v in clauses)
 
 
 def _is_awaited(trigger: Token) -> bool:

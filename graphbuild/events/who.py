@@ -13,6 +13,7 @@ from graphbuild.ontology import EVENTS
 from graphbuild.predicates.match import Match
 from graphbuild.predicates.slots import find_slot
 from graphbuild.reading import Reading
+from graphbuild.status.labels import is_label
 from graphbuild.status.words import SPEECH_VERBS
 from graphbuild.syntax import children, modifiers
 from graphbuild.wordlists import words
@@ -52,6 +53,18 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "AID"
 """What a state does by its organs, not by any of its citizens."""
 SUFFERED = words("murder killing assassination death arrest detention imprisonment execution poisoning abduction")
 
+STRUCK = words(
+    "troop force soldier army navy fleet ship vessel tanker freighter boat warship submarine jet plane aircraft"
+    " airliner helicopter drone tank vehicle convoy base barracks position outpost post checkpoint target site plant"
+    " facility depot arsenal bunker headquarters building hospital school church mosque embassy consulate mission"
+    " house home infrastructure grid refinery pipeline port airport airfield station bridge dam border territory"
+    " soil city town village region province capital island peninsula coast parliament palace guard police officer"
+    " airspace patrol commander general militia fighter pilot sailor marine conscript serviceman peacekeeper"
+    " diplomat ambassador ceasefire truce armistice camp settlement area land water field oilfield mine"
+    " neighbourhood neighborhood"
+)
+"""What is attacked as part of a state: its arms, its ground and its buildings."""
+
 # "arrested a Russian student", "praised his Mexican counterpart": one of its people, not the state
 PRIVATE = words(
     "man woman boy girl child teenager youth person people citizen national resident native expatriate civilian family"
@@ -75,7 +88,7 @@ PLURAL_PEOPLE = words(
 def actors_in(match: Match, reading: Reading) -> tuple[str, ...]:
     """Who acts: the entities of the first slot that names any."""
     for slot in match.predicate.actor:
-        tokens = [t for t in find_slot(match.trigger, slot) if not _is_doubtful(t, reading)]
+        tokens = [t for t in find_slot(match.trigger, slot) if not (_is_doubtful(t, reading) or is_label(t))]
         # "nine Somalis attacked a ship": people of a country, not the country
         tokens = [t for t in tokens if not (match.predicate.type in DEEDS and _is_counted_people(t, reading))]
         found = named_in(tokens, reading)
@@ -268,6 +281,9 @@ def _behind(tokens: Iterable[Token], match: Match, reading: Reading) -> list[str
     condemned = match.predicate.subtype == "condemnation"
     deeds = [t for t in tokens if not condemned or t.lemma_.lower() not in SUFFERED]
     deeds = [t for t in deeds if t.lemma_.lower() not in PRIVATE]
+    # "killed the Russian deal", "captured the mood of Russia": no force was used
+    if match.predicate.type == "ASSAULT":
+        deeds = [t for t in deeds if t.lemma_.lower() in STRUCK]
     found = [(m, t) for noun in deeds for t in noun.children for m in actors_of(t, reading) if not _is_of_two(t)]
     owners = [m for m, t in found if t.dep_ == "poss" or (m.form == "demonym" and t.dep_ == "amod")]
     return [m.entity for m in owners if m.label in ACTING]

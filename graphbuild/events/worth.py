@@ -15,7 +15,13 @@ PRESENCE = frozenset({"be", "remain", "stay", "expect"})
 STUCK = words("exile hospital prison jail custody detention hiding captivity asylum")
 """Who is in one of these in another country is on no visit there."""
 
-BETWEEN_STATES = frozenset({"assault:attack", "assault:assault", "assault:hit", "assault:strike", "concede:allow"})
+BETWEEN_STATES = frozenset(
+    f"assault:{verb}"
+    for verb in words(
+        "attack assault hit strike destroy devastate level sink pound capture occupy invade conquer bomb shell torpedo"
+        " target raid retaliate burn overrun storm"
+    )
+) | {"concede:allow"}
 """Rules that of two people mean words, or a game: "the candidate attacked the premier"."""
 
 PHYSICAL = frozenset({"material conflict", "material cooperation", "verbal conflict"})
@@ -24,7 +30,7 @@ SPORT = words(
     " quarterfinal quarter-final semifinal semi-final kickoff kick-off offside fixture scorer equalizer equaliser"
     " championship tournament playoff racket wicket lap podium matchday stoppage-time winger clean-sheet knockout cup"
     " midfield pitch goalless substitute teammate team-mate soccer football basketball tennis rugby cricket squad"
-    " ball keeper crossbar foul"
+    " ball keeper crossbar foul free-kick touchline substitution shootout shoot-out derby"
 )
 DUES = words("tax fine penalty ransom rent debt fee salary wage price damages")
 AROUND = 40
@@ -54,7 +60,8 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
     if people and (made.subtype == "clash" or made.rule in BETWEEN_STATES):
         return False
     # "Thousands marched in London": who, no name says
-    if made.subtype == "demonstration" and made.place is not None and reading.entities[made.place].label == "Place":
+    marched = made.subtype == "demonstration" and reading.doc[made.trigger].pos_ == "VERB"
+    if marched and made.place is not None and reading.entities[made.place].label == "Place":
         return True
     # "Iranians have protested since September"
     if made.subtype == "demonstration" and made.actors:

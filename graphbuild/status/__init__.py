@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from graphbuild.model import Status
 from graphbuild.reading import Reading
 from graphbuild.status.climb import find_operators
+from graphbuild.status.labels import speaker_labelled
 from graphbuild.status.quotes import Quote, find_quotes
 from graphbuild.status.speakers import speaker_of
 from graphbuild.status.steps import VERBAL, Operator, speakers_of
@@ -50,7 +51,11 @@ def status_of(token: Token, reading: Reading) -> StatusResult:
     if quote is not None and not outside and quote.verb is not None:
         said = [Operator("reported", reading.doc[quote.verb], _tokens(reading.doc, quote.subject))]
         spoken = [*spoken, *said]
-    if quote is not None and status == "asserted":
+    labelled = speaker_labelled(token)
+    # "Wang Yi: Russia attacked Ukraine", in an interview: he says so
+    if labelled is not None:
+        spoken = [*spoken, Operator("reported", labelled, (labelled,))]
+    if (quote is not None or labelled is not None) and status == "asserted":
         status = "reported"
     if status != "denied" and _is_asked(token):
         return StatusResult("hypothetical", None, "?")

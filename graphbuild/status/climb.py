@@ -29,6 +29,8 @@ from graphbuild.wordlists import words
 IMPLICATIVES = words("begin start continue manage proceed come go dare bother happen cease resume rush hurry join team")
 RANKS = words("first second third fourth fifth last latest only next")
 PERIODS = words("day weekend week month spring summer autumn fall winter year")
+NEITHER = frozenset({"neither", "nor"})
+CHARGING = words("arrest detain charge investigate prosecute indict sue try suspect criticise criticize condemn blame")
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
 
 
@@ -60,7 +62,10 @@ def _own(token: Token) -> Iterator[Operator]:
 
 def _clause_operators(verb: Token) -> Iterator[Operator]:
     for child in verb.children:
-        if child.dep_ == "neg" or (child.dep_ in {"advmod", "preconj"} and child.lower_ in {"never", "hardly"}):
+        never = child.dep_ in {"advmod", "preconj"} and child.lower_ in {"never", "hardly"}
+        # "has neither attacked nor threatened", "nor did it attack"
+        neither = child.lower_ in NEITHER and child.i < verb.i and child.dep_ in {"cc", "preconj", "advmod", "dep"}
+        if child.dep_ == "neg" or never or neither:
             yield Operator("denied", child)
         elif child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in MODALS and not _is_had(verb, child):
             yield Operator(_modal_effect(verb, child), child)
@@ -70,7 +75,11 @@ def _clause_operators(verb: Token) -> Iterator[Operator]:
         elif child.dep_ == "advmod" and child.lower_ in {"allegedly", "reportedly", "supposedly", "purportedly"}:
             yield Operator("alleged" if child.lower_ != "reportedly" else "reported", child)
         elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}:
-            yield from (Operator("denied", d) for d in children(child, "det") if d.lower_ == "no")
+            yield from (Operator("denied", d) for d in children(child, "det") if d.lower_ in {"no", "neither"})
+            # "neither Russia nor China attacked"
+            yield from (Operator("denied", d) for d in children(child, "preconj", "cc") if d.lower_ == "neither")
+            if child.lower_ == "neither":
+                yield Operator("denied", child)
         elif child.lower_ == "according":
             yield Operator("reported", child, _according_to(child))
         elif _is_aside(child):
@@ -267,7 +276,9 @@ def _coordinated(step: Step, token: Token, head: Token) -> tuple[list[Operator],
     shares = not own_subject and not children(token, "aux", "neg") and token.tag_ in {"VB", head.tag_}
     # "did not arrest protesters but freed them"
     contrasted = any(c.lower_ == "but" for c in children(head, "cc"))
-    return [], Step(head, step.presupposed or not shares or contrasted)
+    # "did not meet them, nor did they talk": the second no stands with the first clause
+    nor = [c for c in children(head, "cc") if c.lower_ == "nor" and head.i < c.i < token.i] if not shares else []
+    return [Operator("denied", c) for c in nor], Step(head, step.presupposed or not shares or contrasted)
 
 
 def _gerund(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step]:
@@ -276,6 +287,9 @@ def _gerund(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step
     if effect and head.lower_ not in {"before", "ahead"}:
         return [Operator(effect, head)], Step(head.head, presupposed=True)
     over = head.head
+    # "was arrested for helping rebels": what he is charged with
+    if head.lower_ == "for" and over.lemma_ in CHARGING and over.pos_ == "VERB":
+        return [Operator("alleged", over)], Step(over, presupposed=True)
     # "decided to leave after negotiating": what came before is not what was decided
     if head.lower_ in {"after", "since", "following"} and over.pos_ in VERBAL:
         return [], Step(over, presupposed=True, timed=True)

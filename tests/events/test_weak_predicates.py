@@ -24,6 +24,22 @@ CASES: list[tuple[str, list[str]]] = [
     ("Wang Yi was designated for an award.", []),
     ("Xi released Wang Yi from jail.", ["RETREAT wang"]),
     ("Xi released Wang Yi of his duties.", []),
+    # one view, and an agreement; the host is welcomed, not the guest
+    ("Xi and Putin agreed that Biden was wrong.", []),
+    ("Xi welcomed Biden's invitation to Putin.", ["SUPPORT biden"]),
+    # no force used
+    ("Biden killed the Russian deal.", []),
+    ("Russia killed Ukraine's hopes.", []),
+    ("Xi destroyed Biden in the debate.", []),
+    ("Putin captured the mood of Russia.", []),
+    ("Russia attacked a Ukrainian hospital.", ["ASSAULT ukraine"]),
+]
+
+STATUSES = [
+    ("Neither Russia nor China attacked Ukraine.", [("denied", None)]),
+    ("Russia has neither attacked Ukraine nor threatened Iran.", [("denied", None), ("denied", None)]),
+    # said by the name before the colon, to the end of the paragraph
+    ("Xi Jinping: Russia attacked Ukraine. China condemned Russia.", [("reported", "xi"), ("reported", "xi")]),
 ]
 
 
@@ -31,3 +47,8 @@ CASES: list[tuple[str, list[str]]] = [
 def test_weak_predicates(text: str, expected: list[str]) -> None:
     told = find_predications(reading_of(text))
     assert [" ".join((p.type, *p.recipients)) for p in told] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), STATUSES, ids=[c[0] for c in STATUSES])
+def test_statuses(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(p.status, p.said_by) for p in find_predications(reading_of(text))] == expected

@@ -1,0 +1,51 @@
+"""Who speaks in an interview: the name and colon that a paragraph begins with."""
+
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+LONGEST = 5
+"""Words of a name before the colon, at most."""
+
+
+def speaker_labelled(token: Token) -> Token | None:
+    """The last word of the name that the speech around a token is labelled with, None outside of labelled speech.
+
+    "Wang Yi: Russia attacked Ukraine." Where paragraphs of one text have several labels it is an interview, and all
+    that follows a label is said by that name until the next.
+    """
+    labels = labels_of(token.doc)
+    before = [label for label in labels if label[1] < token.i]
+    if not before:
+        return None
+    last = before[-1]
+    between = token.doc[last[1] : token.i]
+    goes_on = len(labels) > 1 or not any(_is_break(t) for t in between)
+    return token.doc[last[1] - 1] if goes_on else None
+
+
+def is_label(token: Token) -> bool:
+    """Whether a word is part of the name that labels a speech."""
+    return any(start <= token.i < colon for start, colon in labels_of(token.doc))
+
+
+@lru_cache(maxsize=8)
+def labels_of(doc: Doc) -> tuple[tuple[int, int], ...]:
+    """The labels of a document: where the name starts and where its colon stands."""
+    starts = [0, *(t.i + 1 for t in doc if _is_break(t))]
+    found = ((s, _colon(doc, s)) for s in starts)
+    return tuple((s, c) for s, c in found if c is not None)
+
+
+def _colon(doc: Doc, start: int) -> int | None:
+    colon = next((t.i for t in doc[start : start + LONGEST + 1] if t.text == ":"), None)
+    if colon is None or colon == start or colon + 1 >= len(doc) or _is_break(doc[colon + 1]):
+        return None
+    name = doc[start:colon]
+    named = all(t.pos_ == "PROPN" or t.text in {".", "-"} for t in name)
+    is_name = named and name[-1].ent_type_ in {"PERSON", "ORG"}
+    return colon if is_name else None
+
+
+def _is_break(token: Token) -> bool:
+    return token.is_space and "\n" in token.text

@@ -1,0 +1,41 @@
+import pytest
+from spacy.lang.en import English
+from spacy.tokens import Doc
+
+from graphbuild.status.labels import is_label, speaker_labelled
+
+TAGS = {
+    "Wang": ("PROPN", "B-PERSON"),
+    "Yi": ("PROPN", "I-PERSON"),
+    "Tass": ("PROPN", "B-ORG"),
+    "Moscow": ("PROPN", "B-GPE"),
+}
+CASES = [
+    ("Wang Yi : we won .", "won", "Yi"),
+    ("Wang Yi : we won . \n they lost .", "lost", None),
+    # an interview: each answer until the next label
+    ("Tass : who won ? \n Wang Yi : we won . \n they lost .", "lost", "Yi"),
+    ("Tass : who won ? \n Wang Yi : we won . \n they lost .", "who", "Tass"),
+    # a dateline, a list and a heading are no names of speakers
+    ("Moscow : we won .", "won", None),
+    ("Results : we won .", "won", None),
+    ("Wang Yi : \n we won .", "won", None),
+    ("we told Wang Yi : they lost .", "lost", None),
+]
+
+
+def doc_of(text: str) -> Doc:
+    words = text.split(" ")
+    tags = [TAGS.get(w, ("SPACE" if w == "\n" else "X", "O")) for w in words]
+    return Doc(English().vocab, words, pos=[p for p, _ in tags], ents=[e for _, e in tags])
+
+
+@pytest.mark.parametrize(("text", "word", "speaker"), CASES)
+def test_labels(text: str, word: str, speaker: str | None) -> None:
+    doc = doc_of(text)
+    found = speaker_labelled(next(t for t in doc if t.text == word))
+    assert (found.text if found else None) == speaker
+
+
+def test_the_name_before_the_colon_is_a_label() -> None:
+    assert [t.text for t in doc_of("Wang Yi : Wang Yi won .") if is_label(t)] == ["Wang", "Yi"]
