@@ -14,13 +14,19 @@ PLACES: frozenset[Label] = frozenset({"Place", "Country"})
 # "Russian troops", "the government of Ukraine", "Iranian officials": the country itself acts through these.
 COLLECTIVES = words(
     "administration agency aircraft army artillery authority cabinet delegation diplomacy fleet force government guard"
-    " leadership military nation navy people plane police regime republic side state troop"
+    " leadership military nation navy plane police regime republic side state troop"
 )
 # Only in the plural: a negotiator or a leader is a person, whoever that is.
 PLURALS = words(
-    "bomber diplomat drone fighter guard helicopter investigator jet leader missile negotiator official"
+    "bomber diplomat drone helicopter investigator jet leader missile negotiator official"
     " prosecutor serviceman ship soldier submarine tank warplane warship minister envoy representative"
     " general commander"
+)
+# "German business leaders", "Iraqi opposition negotiators": of the country, but not acting for it.
+PRIVATE = words(
+    "business industry company corporate economic church religious muslim jewish christian catholic community tribal"
+    " student union labour labor party opposition rebel separatist militia militant paramilitary protest civic"
+    " football sports civil youth"
 )
 ROLE_NOUNS = frozenset(title.split()[-1] for title in TITLES)
 FARTHEST = 12
@@ -106,6 +112,8 @@ def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
     if lemma not in COLLECTIVES and not (lemma in PLURALS and token.tag_ in {"NNS", "NNPS"}):
         return []
     before = children(token, "amod", "compound", "nmod", "poss")
+    if any(b.lower_ in PRIVATE for b in before):
+        return []
     of = [p for p in children(token, "prep") if p.lower_ in {"of", "from"}]
     after = [c for p in of for o in children(p, "pobj") for c in conjuncts(o)]
     found = [reading.headed_by(t) or reading.covering(t) or _its(t, reading) for b in before for t in conjuncts(b)]

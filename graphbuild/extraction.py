@@ -139,7 +139,7 @@ def _extraction(article: Article, doc: Doc, pieces: Pieces, *, model: str | None
     claims = add_context(reading, claims, events)
     mentions = tuple(_mention(reading, m) for m in reading.mentions)
     named = name_agreements(linked.entities, claims)
-    entities = with_origins(named, mentions, claims, article.text, reference_of(reference))
+    entities = with_origins(named, claims, reference_of(reference))
     return Extraction(article, entities, mentions, claims, events)
 
 

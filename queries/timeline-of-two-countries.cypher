@@ -10,7 +10,7 @@ MATCH (a:Country)-[r:AGREED_WITH|CONSULTED|SUPPORTED|CONCEDED_TO|COOPERATED_WITH
 WHERE (a.name = $one AND b.name = $other) OR (a.name = $other AND b.name = $one)
 WITH coalesce(r.date, '') AS day, a.name AS actor, r.kind AS did, b.name AS recipient, r.status AS status,
      r.sources AS sources, r.disputed AS disputed, r.uid AS uid
-WHERE day >= $since AND ($until = '' OR day <= $until)
+WHERE day >= $since AND ($until = '' OR day <> '' AND day <= $until)
 RETURN day, actor, did, recipient, status, sources, disputed, uid
 ORDER BY day, did, actor, uid
 LIMIT $limit

@@ -10,7 +10,7 @@ OPTIONAL MATCH (e:Event)
 WHERE e.id = r.event
 WITH a.name AS person, b.name AS met, coalesce(r.date, '') AS day, coalesce(e.name, '') AS event,
      coalesce(e.place, '') AS place, r.sources AS sources, r.uid AS uid
-WHERE day >= $since AND ($until = '' OR day <= $until)
+WHERE day >= $since AND ($until = '' OR day <> '' AND day <= $until)
 RETURN person, met, day, place, event, sources, uid
 ORDER BY day DESC, met, uid
 LIMIT $limit

@@ -29,12 +29,14 @@ def find_files(source: Path, *, published: Mapping[str, str] | str | None = None
     Files that cannot be read as articles (hidden, of an unknown ending, named in a manifest but missing) are
     among them: reading says why they are skipped. The digest is a SHA-256 over the bytes, the name, the row of
     the manifest and the date that ``published`` gives.
-    Raises InputError for a missing path, an empty folder, and a ``published`` that is not a date.
+    Raises InputError for a missing path, a pipe or device, an empty folder, and a ``published`` that is not a date.
     """
     if not source.exists():
         raise InputError(f"{source}: no such file or folder; name a file or a folder of articles")
     if source.is_file():
         return (_of_one_file(source, published),)
+    if not source.is_dir():
+        raise InputError(f"{source}: not a regular file; name a file or a folder of articles")
     names = sorted(_names(source))
     manifests = [name for name in names if Path(name).name == MANIFEST and is_manifest(source / name)]
     rows = _rows(source, manifests)

@@ -2,7 +2,8 @@
 
 import csv
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from graphbuild.articles.facts import facts_of
 
 if TYPE_CHECKING:
     from _csv import Reader  # exists for type checkers only before Python 3.13
+
+SHOWN_NAMES, LONGEST_NAME = 8, 30
 
 
 def read_json_lines(path: Path, name: str) -> Iterator[Draft | Skipped]:
@@ -45,7 +48,7 @@ def read_csv(path: Path, name: str) -> Iterator[Draft | Skipped]:
         rows = csv.reader(file, strict=True)
         columns = [column.strip().lower() for column in next(rows, [])]
         if "text" not in columns:
-            yield Skipped(name, 'no "text" column in the first line')
+            yield Skipped(name, f'no "text" column in the first line{_there_are(columns)}')
             return
         yield from _csv_rows(name, columns, rows)
 
@@ -76,7 +79,13 @@ def _csv_row(name: str, line: int, number: int, columns: list[str], cells: list[
 def _row(path: str, place: str, row: Mapping[str, object]) -> Draft | Skipped:
     text = row.get("text")
     if text is None:
-        return Skipped(place, 'no "text" field')
+        return Skipped(place, f'no "text" field{_there_are(row)}')
     if not isinstance(text, str):
         return Skipped(place, '"text" is not a string')
     return Draft(path, place, text, own=facts_of(row), origin="row")
+
+
+def _there_are(names: Iterable[str]) -> str:
+    """The first names that a table or row has instead, so that the user sees which to call ``text``."""
+    found = [name.strip()[:LONGEST_NAME] for name in islice(names, SHOWN_NAMES) if name.strip() and name.isprintable()]
+    return f", only {', '.join(found)}; name the one with the article's words text" if found else ""

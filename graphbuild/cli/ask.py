@@ -22,11 +22,21 @@ def query(
 
     Example: **graphbuild query who-met-whom --param person="Xi Jinping" --format csv**
     """
-    from graphbuild.queries import run_query
+    from graphbuild.queries import resolve_query, run_query
 
+    given = pairs(param, "--param")
+    asked = resolve_query(query)
     with opened(out, store) as opened_store:
-        found = run_query(opened_store, query, pairs(param, "--param"))
+        found = run_query(opened_store, asked, given)
     print_rows(found.rows, found.columns, format)
+    unasked = [f'{p.name}="{p.default}"' for p in asked.parameters if p.name not in given and _chooses(p.default)]
+    if unasked and not found.rows:
+        note(f"asked with {', '.join(unasked)}, the default; --param NAME=VALUE asks for another")
+
+
+def _chooses(default: object) -> bool:
+    """Whether the default of a parameter names something, as a person does and a limit does not."""
+    return isinstance(default, str) and default != ""
 
 
 def queries(format: FormatOption = Format.TABLE) -> None:

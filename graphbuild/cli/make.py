@@ -209,7 +209,8 @@ def _print_events(report: BuildReport) -> None:
     if rows:
         print_table(rows, ["date", "event", "place", "status", "participants"], title="Events with two sides or more")
     if len(events) > len(shown):
-        note(f"and {len(events) - len(shown)} more events: graphbuild query events-at-a-place, or open the view")
+        ask = "graphbuild query events-at-a-place --param place=NAME"
+        note(f"and {len(events) - len(shown)} more events: {ask}, or open the view")
 
 
 def _names(names: tuple[str, ...]) -> str:

@@ -12,11 +12,14 @@ SHOWN_SENTENCES = 5
 def explanation_lines(found: Explanation) -> Iterator[str]:
     """The lines of an explanation: the node, its names and why they are one, then fact by fact the sentences."""
     yield f"{found.name}  ({found.label}, {found.id})"
-    if found.aliases:
-        yield fill(f"also written: {', '.join(found.aliases)}", WIDTH, subsequent_indent="    ")
+    # A dateline writes SAMARKAND: that is the same word.
+    if others := [alias for alias in found.aliases if alias.casefold() != found.name.casefold()]:
+        yield fill(f"also written: {', '.join(others)}", WIDTH, subsequent_indent="    ")
     for merge in found.merges:
         yield fill(f"merged: {merge.name} -> {merge.into}: {merge.reason.text} ({merge.reason.kind})", WIDTH)
     yield from _sentences(found.sentences)
+    if not found.facts and not found.sentences:
+        yield "no fact rests on it: articles name it and say nothing of it that is read"
     for fact in found.facts:
         yield ""
         yield from _fact(fact)

@@ -45,7 +45,7 @@ def link(
     people = cluster_people(named, countries, article.published, reference)
     early = find_pronouns(doc, people)
     bearers = find_bearers(doc, roles, [*candidates, *early])
-    tenures = find_tenures(bearers, {**people, **early}, candidates, article.published, reference)
+    tenures = find_tenures(doc, bearers, {**people, **early}, candidates, article.published, reference)
     nominals = find_nominals(doc, roles, bearers, tenures, people, article.published, reference)
     meant = {n.candidate: n.person for n in nominals}
     pronouns = find_pronouns(doc, {**people, **meant})

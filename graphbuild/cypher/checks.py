@@ -43,7 +43,7 @@ def know_labels_and_types(branch: Branch, scope: Scope) -> str | None:
         )
         for name in names:
             if name not in schema:
-                return f"{what} {name}: not in the schema{nearest(name, schema)}"
+                return f"{what} {name}: not in the schema{nearest(name, schema) or f'; there are {", ".join(schema)}'}"
     return None
 
 
@@ -79,7 +79,8 @@ def _wrong_access(access: Access, scope: Scope) -> str | None:
     known = frozenset.intersection(*(properties_of(pattern) for pattern in patterns))
     if access.property in known:
         return None
-    return f"property {access.variable}.{access.property}: not in the schema{nearest(access.property, known)}"
+    there_are = nearest(access.property, known) or f"; there are {', '.join(sorted(known))}"
+    return f"property {access.variable}.{access.property}: not in the schema{there_are}"
 
 
 def name_relationships(branch: Branch, scope: Scope) -> str | None:

@@ -26,7 +26,7 @@ SIGNING = frozenset({"sign", "cosign", "initial", "ink", "ratify", "put", "count
 ARRIVING = frozenset({"arrive", "land", "visit", "fly", "travel", "come", "stop"})
 
 GOING = frozenset({"travel", "fly", "head", "trip", "journey", "jet"})
-HOSTING = frozenset({"host", "receive", "welcome", "greet"})
+HOSTING = frozenset({"host", "receive", "welcome"})
 KILLING = frozenset({"kill", "murder", "assassinate", "slay", "execute", "behead", "lynch"})
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -56,7 +56,8 @@ def arguments_of(match: Match, anchors: list[Token], reading: Reading, before: S
         margin=_margin(anchors, reading),
         mutual=_is_mutual(predicate),
         occasion=occasion_of(anchors),
-        bodies=_bodies(anchors, reading),
+        # "met ministers of NATO": no meeting of NATO
+        bodies=_bodies([t for t in anchors if t not in _sides_of(match)], reading),
         words=tuple(t.i for t in anchors[: 1 + len(match.consumed)]),
         support=(*support, *more),
     )
@@ -116,7 +117,10 @@ def _place(match: Match, anchors: list[Token], reading: Reading) -> str | None:
     # an attacked country is the recipient, an attacked city the place
     aim = aim if aim and (visit or reading.entities[aim].label == "Place") else None
     return (
-        aim or place_of(anchors, reading) or _place_of_journey(match.trigger, reading) or _host_country(match, reading)
+        aim
+        or place_of(anchors, reading, sides=_sides_of(match))
+        or _place_of_journey(match.trigger, reading)
+        or _host_country(match, reading)
     )
 
 
@@ -196,12 +200,17 @@ def anchors_of(match: Match) -> list[Token]:
     nouns = [doc[i] for i in match.consumed if doc[i].pos_ in {"NOUN", "PROPN"}]
     bearing = [_bearing_verb(n) for n in (*nouns, *([trigger] if trigger.pos_ in {"NOUN", "PROPN"} else []))]
     verbs = [v for v in bearing if v is not None and v.i != trigger.i]
-    # "met Kiska in Bratislava": the parse may hang the place on the person
+    return [trigger, *nouns, *verbs, *_sides_of(match)]
+
+
+def _sides_of(match: Match) -> list[Token]:
+    """ "met Kiska in Bratislava": the parse may hang the place on the person."""
+    trigger = match.trigger
     slots = (*match.predicate.recipient[:2], "between") if match.predicate.type == "CONSULT" else ()
     sides = [t for slot in slots if slot != "subj" for t in find_slot(trigger, slot)]
     # "was received by Xi in Beijing"
     sides += subjects(trigger) if trigger.pos_ == "VERB" and is_passive(trigger) else []
-    return [trigger, *nouns, *verbs, *sides]
+    return [t for t in sides if t.i not in match.consumed]
 
 
 def _bearing_verb(noun: Token) -> Token | None:

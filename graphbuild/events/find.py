@@ -23,7 +23,7 @@ from graphbuild.events.when import date_of
 from graphbuild.events.worth import PRESENCE, worth_keeping
 from graphbuild.model import STATED, Status
 from graphbuild.predicates.match import Match, classes_of, find_matches
-from graphbuild.predicates.slots import hosting_verb
+from graphbuild.predicates.slots import hosting_verb, support_verb
 from graphbuild.reading import Reading
 from graphbuild.status import status_of
 from graphbuild.status.words import CONDITIONAL_MARKS
@@ -55,7 +55,7 @@ TALKING = frozenset({"talk", "speak", "negotiate", "consult", "bargain", "haggle
 def find_predications(reading: Reading) -> tuple[Predication, ...]:
     """The passages that tell of events, in the order of their triggers. What cannot be mapped is left empty."""
     reading = with_homes(reading)
-    matches = find_matches(reading.doc, partial(_classes, reading))
+    matches = find_matches(reading.doc, partial(_classes, reading), stating=True)
     told: list[tuple[Match, Predication]] = []
     for match in matches:
         made = _predication(match, reading, [p for _, p in told])
@@ -154,7 +154,10 @@ def _is_en_route(trigger: Token) -> bool:
 
 def _contradicts(trigger: Token, when: DateRange, reading: Reading) -> bool:
     """ "imposed sanctions on 17 March of that year": a day after the article with a verb in the past is misread."""
-    return _is_ahead(when, reading) and trigger.tag_ == "VBD"
+    verb = trigger if trigger.pos_ == "VERB" else support_verb(trigger)
+    # "had met on Friday", "has held talks on Friday"; "to have met by Friday" is to come
+    perfect = verb is not None and verb.tag_ == "VBN" and any(c.lower_ in {"had", "has"} for c in children(verb, "aux"))
+    return _is_ahead(when, reading) and verb is not None and (verb.tag_ == "VBD" or perfect)
 
 
 def _is_ahead(when: DateRange, reading: Reading) -> bool:

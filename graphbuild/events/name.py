@@ -19,6 +19,8 @@ VERBS: dict[str, str] = {
 JOINING = frozenset({"with", "from", "to", "of", "against"})
 """Words of a verb that are left out where there is no recipient."""
 SIGNING: dict[str, str] = {"treaty_signing": "signs an agreement with", "joint_statement": "signs a statement with"}
+INQUIRY = "investigates"
+"""An investigation is filed under ACCUSE, but accuses nobody."""
 ALONE: dict[str, str] = {
     "X_ELECTION": "Election of", "X_APPOINTMENT": "Appointment of", "X_INAUGURATION": "Inauguration of",
     "X_DEATH": "Death of", "X_DISASTER": "Disaster in",
@@ -56,14 +58,32 @@ def year_of(when: DateRange | None) -> str | None:
 def encounter_name(
     people: Sequence[Entity], place: Entity | None, when: DateRange | None, subtype: str | None, *, whole: str | None
 ) -> str:
-    """Place and year; under the larger event's name with the sides where there is one; else its kind and sides."""
+    """Place and year; under the larger event's name with the sides where there is one; else its kind and sides.
+
+    Without a year "Visit to Rome: Gabriel", "Summit in Rome", "Meeting of the North Atlantic Council".
+    """
     sides = ", ".join(sorted(short_name(p) for p in people))
     if whole:
-        return f"{whole}: {sides}" if sides else whole
-    year = year_of(when)
-    stem = place.name if place else KINDS.get(subtype or "", "Meeting")
-    named = f"{stem} {year}" if year else stem
-    return named if place or not sides else f"{named}: {sides}"
+        # "Visit to Rome: Gabriel" has sides of its own
+        return f"{whole.partition(': ')[0]}: {sides}" if sides else whole
+    year, kind = year_of(when), KINDS.get(subtype or "", "Meeting")
+    if place is None:
+        named = f"{kind} {year}" if year else kind
+        return f"{named}: {sides}" if sides else named
+    # "SCO 2022" is the summit of a body as "Samarkand 2022" is what was held there
+    if year and (place.label != "Organization" or subtype == "summit"):
+        return f"{place.name} {year}"
+    if place.label == "Organization":
+        named = f"{kind} of {_with_article(place.name)}"
+        return f"{named} {year}" if year else named
+    # a place alone would be taken for the place
+    named = f"{kind} {'to' if subtype == 'visit' else 'in'} {place.name}"
+    return f"{named}: {sides}" if sides and subtype != "summit" else named
+
+
+def _with_article(body: str) -> str:
+    """ "the North Atlantic Council", but "NATO"."""
+    return f"the {body}" if " " in body and not body.startswith("The ") else body
 
 
 def deed_name(
@@ -91,7 +111,8 @@ def deed_name(
         # "Putin appointed Belousov" is the appointment of Belousov
         told = f"{ALONE[type]} {object or subject}"
     else:
-        told = _sentence(subject, SIGNING.get(subtype or "", VERBS[type]), object, plural=len(actors) > 1)
+        verb = INQUIRY if subtype == "investigation" else SIGNING.get(subtype or "", VERBS[type])
+        told = _sentence(subject, verb, object, plural=len(actors) > 1)
     year = year_of(when)
     return f"{told} ({year})" if year else told
 

@@ -1,6 +1,6 @@
 """The place of an event: the city or country that hangs on its words by "in" or "at", or where a journey goes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -16,8 +16,11 @@ SEATS = frozenset({"house", "kremlin", "palace", "street", "élysée", "elysee"}
 DESTINATION = ("obj", "to", "in", "at", "toward", "towards")
 
 
-def place_of(anchors: Iterable[Token], reading: Reading) -> str | None:
-    """The most exact place that one of the anchor words has by "in" or "at"; a compound counts ("Samarkand summit")."""
+def place_of(anchors: Iterable[Token], reading: Reading, *, sides: Sequence[Token] = ()) -> str | None:
+    """The most exact place that one of the anchor words has by "in" or "at"; a compound counts ("Samarkand summit").
+
+    Not so with whom or what was spoken about, the ``sides``: "negotiated the Oslo accords".
+    """
     for word in anchors:
         # "in Panmunjom, where Kim met Moon"
         clause = _finite(word)
@@ -36,7 +39,7 @@ def place_of(anchors: Iterable[Token], reading: Reading) -> str | None:
         if found:
             return found
         named = [m for t in modifiers(word) for m in places_of(t, reading) if m.label == "Place"]
-        if named and word.pos_ in {"NOUN", "PROPN"}:
+        if named and word.pos_ in {"NOUN", "PROPN"} and word not in sides:
             return named[0].entity
     return None
 

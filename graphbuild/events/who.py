@@ -53,6 +53,21 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "AID"
 """What a state does by its organs, not by any of its citizens."""
 SUFFERED = words("murder killing assassination death arrest detention imprisonment execution poisoning abduction")
 
+# "arrested a Russian student", "praised his Mexican counterpart": one of its people, not the state
+PRIVATE = words(
+    "man woman boy girl child teenager youth person people citizen national resident native expatriate civilian family"
+    " couple husband wife son daughter brother sister father mother parent worker employee staff businessman"
+    " businesswoman entrepreneur tycoon banker trader dealer investor executive manager owner driver pilot captain"
+    " passenger tourist traveller traveler visitor student pupil teacher professor academic scientist researcher"
+    " scholar expert analyst doctor nurse lawyer judge journalist reporter correspondent editor blogger writer author"
+    " poet singer musician artist actor actress director filmmaker player footballer athlete coach activist dissident"
+    " campaigner protester demonstrator critic lawmaker politician candidate refugee migrant immigrant asylum seeker"
+    " prisoner detainee inmate hostage suspect criminal fugitive smuggler trafficker hacker militant rebel extremist"
+    " terrorist jihadist insurgent gunman fisherman sailor farmer priest bishop cleric preacher monk missionary"
+    " counterpart colleague predecessor successor deputy minister premier president chancellor leader chief official"
+    " adviser advisor aide boss billionaire oligarch company firm bank newspaper voter mandate name fighter mercenary"
+)
+
 PLURAL_PEOPLE = words(
     "leader president minister man statesman counterpart pair duo diplomat premier candidate rival chancellor king"
 )
@@ -254,6 +269,7 @@ def _behind(tokens: Iterable[Token], match: Match, reading: Reading) -> list[str
     # "condemned the journalist's murder": whose it is suffered it
     condemned = match.predicate.subtype == "condemnation"
     deeds = [t for t in tokens if not condemned or t.lemma_.lower() not in SUFFERED]
+    deeds = [t for t in deeds if t.lemma_.lower() not in PRIVATE]
     found = [(m, t) for noun in deeds for t in noun.children for m in actors_of(t, reading) if not is_of_two(t)]
     owners = [m for m, t in found if t.dep_ == "poss" or (m.form == "demonym" and t.dep_ == "amod")]
     return [m.entity for m in owners if m.label in ACTING]

@@ -12,6 +12,9 @@ from graphbuild.wordlists import words
 PRESENCE = frozenset({"be", "remain", "stay", "expect"})
 """Verbs that only say where somebody is: a visit when that is abroad."""
 
+STUCK = words("exile hospital prison jail custody detention hiding captivity asylum")
+"""Who is in one of these in another country is on no visit there."""
+
 BETWEEN_STATES = frozenset({"assault:attack", "assault:assault", "assault:hit", "assault:strike", "concede:allow"})
 """Rules that of two people mean words, or a game: "the candidate attacked the premier"."""
 
@@ -100,6 +103,9 @@ def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) ->
     # "he held talks with Foreign Minister Qin", where "he" was taken for another minister of China
     if len(made.participants) == 2 and len(homes) == 1 and None not in homes and _by_pronoun(made, reading):
         return False
+    # "Israel's delegation met with Netanyahu": of one side, and whom it met besides no name tells
+    if len(made.participants) == 2 and _is_of_own_state(made, reading):
+        return False
     # "negotiations with Turkey and Croatia": with each of them, by somebody not named
     sides = len(made.participants) > 1 and bool(made.actors)
     return alone or bool(named) or sides or part or bool(made.occasion)
@@ -125,6 +131,13 @@ def _by_pronoun(made: Predication, reading: Reading) -> bool:
     return forms == {"pronoun"}
 
 
+def _is_of_own_state(made: Predication, reading: Reading) -> bool:
+    """Whether an encounter is one of a person and the state that this person is of."""
+    sides = [reading.entities[e] for e in made.participants]
+    states = {s.code for s in sides if s.label == "Country"} - {None}
+    return bool(states & {s.country for s in sides if s.label == "Person"})
+
+
 def _is_of_somebody(made: Predication, reading: Reading) -> bool:
     """A death, an election, an inauguration: of a person, told of as such."""
     word = reading.doc[made.trigger]
@@ -146,7 +159,9 @@ def _has_sides(made: Predication) -> bool:
 
 def _is_abroad(made: Predication, reading: Reading) -> bool:
     """ "Modi was in France": somebody whose country is known is in another one."""
-    if made.place is None:
+    near = find_slot(reading.doc[made.trigger], "in")
+    # "is in exile in Riyadh"
+    if made.place is None or any(t.lemma_.lower() in STUCK for t in near):
         return False
     place = reading.entities[made.place]
     there = place.code if place.label == "Country" else place.country

@@ -40,6 +40,7 @@ BODIES: dict[tuple[str, ...], tuple[str, str]] = {
     ("state", "council"): ("State Council", "government"),
 }
 """Lower-case words of a body -> its name and type."""
+FIRST_WORDS = frozenset(words[0] for words in BODIES)
 
 
 def is_bare_body(name: str) -> bool:
@@ -99,8 +100,8 @@ def _unnamed(doc: Doc) -> Iterable[tuple[int, int, str, str]]:
     for i, word in enumerate(lower):
         if word in ("ministry", "department"):
             yield from _ministry(lower, i)
-        for words, (name, kind) in BODIES.items():
-            if word == words[0] and tuple(lower[i : i + len(words)]) == words:
+        for words, (name, kind) in BODIES.items() if word in FIRST_WORDS else ():
+            if tuple(lower[i : i + len(words)]) == words:
                 yield i, i + len(words), name, kind
 
 

@@ -57,6 +57,7 @@ AFTER: dict[tuple[str, ...], str] = {
     ("terror", "group"): "armed_group",
 }
 """What an organisation is called right after its name -> its type."""
+FIRST_AFTER = frozenset(nouns[0] for nouns in AFTER)
 LONGEST = 5
 JOINING = words("- & of for the de la le les des du der und et del y al an")
 
@@ -71,8 +72,8 @@ def _called(doc: Doc) -> Iterator[Candidate]:
     for token in doc:
         if token.lower_ in BEFORE and token.text == token.lower_:
             yield from _after_noun(doc, token.i)
-        for nouns, kind in AFTER.items():
-            if token.text == nouns[0] and tuple(t.text for t in doc[token.i : token.i + len(nouns)]) == nouns:
+        for nouns, kind in AFTER.items() if token.text in FIRST_AFTER else ():
+            if tuple(t.text for t in doc[token.i : token.i + len(nouns)]) == nouns:
                 yield from _organization(doc, _start(doc, token.i), token.i, kind)
 
 

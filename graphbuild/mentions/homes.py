@@ -106,7 +106,13 @@ def _at_home(doc: Doc, c: Candidate, home: str | None, reference: Reference) -> 
     if country is None:
         return c
     text = doc[c.start : c.end].text
-    known = national_body(text, country, reference) if is_nobodys_own(text) else None
+    first, _, rest = text.partition(" ")
+    if home in (reference.demonym(first), reference.country_named(first)):
+        # "the US Federal Bureau of Investigation" is what a list knows without its country
+        known = reference.organization_named(rest) if " " in rest else None
+        known = known if known is not None and known.country == home else None
+    else:
+        known = national_body(text, country, reference) if is_nobodys_own(text) else None
     if known is not None:
         return replace(c, name=known.name, code=known.id, type=known.type, country=home)
     return replace(c, country=home)

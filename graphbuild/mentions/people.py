@@ -73,12 +73,15 @@ def people_described(doc: Doc, chosen: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _is_described(doc: Doc, end: int) -> bool:
-    """Whether an apposition says of a name that it is a woman, a boy or somebody of some age."""
-    if end + 1 >= len(doc) or doc[end].text != ",":
+    """Whether what stands beside a name says that it is a woman, a boy or the like; "a student union" is none."""
+    if end + 1 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"a", "an"}:
         return False
-    beside = [t for t in doc[end + 1 : end + DESCRIBED] if t.dep_ == "appos" and t.head.i == end - 1]
-    first = doc[end + 1].lower_ in {"a", "an", "the"}
-    return first and any(t.lemma_.lower() in HUMANS for t in beside)
+    for token in doc[end + 2 : end + DESCRIBED]:
+        if token.lower_ in HUMANS:
+            return token.i + 1 == len(doc) or not token.nbor().pos_.startswith(("NOUN", "PROPN"))
+        if token.text == "," or token.pos_ in {"VERB", "ADP", "AUX"}:
+            return False
+    return False
 
 
 def chain_surnames(
@@ -95,6 +98,8 @@ def chain_surnames(
     found = []
     for token in doc:
         i = token.i
+        if i not in after_title and i not in tagged and token.text not in parts:
+            continue
         if i in taken or not token.text[0].isupper() or token.lower_ in TITLE_WORDS:
             continue
         # "May" may be a month or a modal verb, "Mrs May" is none

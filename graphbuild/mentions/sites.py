@@ -38,6 +38,7 @@ TWO_WORDS = frozenset(
     {"air base", "death camp", "concentration camp", "opera house", "train station", "railway station", "refugee camp"}
     | {"military prison", "shopping mall", "shopping center", "shopping centre", "power plant", "nuclear plant"}
 )
+FIRST_OF_TWO = frozenset(both.split(" ")[0] for both in TWO_WORDS)
 FAITHS = words(
     """
     anglican baptist buddhist catholic coptic evangelical hindu jewish lutheran muslim orthodox protestant roman shia
@@ -65,7 +66,8 @@ def _sites(doc: Doc) -> Iterator[Candidate]:
             yield from _site(doc, i + 2, _name_end(doc, i + 2), "gpe")
         if token.text == word and word in LANDS:
             yield from _site(doc, _name_start(doc, i), i, "gpe")
-        if token.text == word and (word in HOUSES or doc[i : i + 2].text in TWO_WORDS):
+        two = word in FIRST_OF_TWO and doc[i : i + 2].text in TWO_WORDS
+        if token.text == word and (word in HOUSES or two):
             yield from _site(doc, _name_start(doc, i), i, "building")
 
 

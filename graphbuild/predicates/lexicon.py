@@ -5,7 +5,9 @@ separated by ``|``; ``needs``, conditions that must all hold, separated by space
 slots to look in, in order. A slot is ``subj``, ``obj``, ``dat``, ``comp`` (subject of the complement clause),
 ``xcomp`` (what the complement acts upon), ``poss``, ``mod`` or a preposition; ``obj.of`` is the "of" of the object.
 A need is ``slot`` (there is one), ``!slot`` (there is none), ``slot=a|b`` (with this lemma), ``slot!a|b`` (with none
-of these) or ``slot@person`` (of this class). Written from the definitions of the PLOVER manual 2.0 and English usage.
+of these) or ``slot@person`` (of this class). ``use`` is "pair" where a row types what passes between two given actors
+but is too weak to state an event: "opposed", "is to blame", "expressed regret".
+Written from the definitions of the PLOVER manual 2.0 and English usage.
 """
 
 import csv
@@ -42,6 +44,8 @@ class Predicate:
     needs: tuple[Need, ...]
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
+    states: bool = True
+    """Whether the row is enough to state an event."""
 
     @property
     def weight(self) -> float:
@@ -75,6 +79,7 @@ def _predicate(line: int, row: Mapping[str, str]) -> Predicate:
         needs=tuple(_need(term) for term in row["needs"].split()),
         actor=_split(row["actor"]),
         recipient=_split(row["recipient"]),
+        states=row["use"] != "pair",
     )
 
 

@@ -43,25 +43,28 @@ class Match:
         return _filled(self.trigger, self.predicate.recipient)
 
 
-def find_matches(text: Doc | Span, classify: Classify | None = None) -> tuple[Match, ...]:
+def find_matches(text: Doc | Span, classify: Classify | None = None, *, stating: bool = False) -> tuple[Match, ...]:
     """One match at most for each word, in order; a noun that is part of a verb's match has none of its own.
 
     ``classify`` names the classes of a word ("person", "place", "actor"); without it the model's entities do.
+    ``stating`` leaves out the rows that are not enough to state an event.
     """
-    found = [m for m in (_best(token, classify or classes_of) for token in text) if m]
+    found = [m for m in (_best(token, classify or classes_of, stating=stating) for token in text) if m]
     taken = {i for m in found if m.predicate.pos != "n" for i in m.consumed}
     return tuple(m for m in found if m.trigger.i not in taken)
 
 
-def _best(token: Token, classify: Classify) -> Match | None:
+def _best(token: Token, classify: Classify, *, stating: bool) -> Match | None:
     pos = POS.get(token.pos_)
     if pos is None or (pos == "n" and token.dep_ in {"compound", "amod", "nmod"}):
         return None
+    predicates = lexicon().get((pos, token.lemma_.lower()), ())
     # "the jailed leader": how he is, not what was done now
-    if pos == "v" and is_attributive(token):
+    if not predicates or (pos == "v" and is_attributive(token)):
         return None
-    lemma = token.lemma_.lower()
-    for predicate in lexicon().get((pos, lemma), ()):
+    for predicate in predicates:
+        if stating and not predicate.states:
+            continue
         consumed = _consumed(token, predicate, classify)
         if consumed is not None:
             return Match(token, predicate, consumed)

@@ -14,11 +14,12 @@ from graphbuild.project.sightings import Seen, find_sights
 from graphbuild.project.statements import find_end, find_statements
 from graphbuild.reference import Reference
 from graphbuild.resolve import Resolution
+from graphbuild.resolve.outcome import ResolvedEvent
 
 __all__ = ["project"]
 
-IN_GRAPH = STATED | {"planned"}
-"""Events of these statuses are nodes; what is alleged, hypothetical or denied stays with its claims."""
+UNPLANNED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""What is said or done on the spot: nobody announces it as one announces a summit, sanctions or a withdrawal."""
 
 
 def project(
@@ -49,7 +50,12 @@ def project(
 def _labels(resolution: Resolution) -> dict[str, str]:
     """The label of every entity and event that the graph has."""
     labels: dict[str, str] = {entity.id: entity.label for entity in resolution.entities.values()}
-    return labels | {e.id: "Event" for e in resolution.events.values() if e.status in IN_GRAPH}
+    return labels | {e.id: "Event" for e in resolution.events.values() if _is_in_graph(e)}
+
+
+def _is_in_graph(event: ResolvedEvent) -> bool:
+    """What is alleged, hypothetical or denied stays with its claims, as does a plan for what is not planned."""
+    return event.status in STATED or (event.status == "planned" and event.type not in UNPLANNED)
 
 
 def _fact_nodes(

@@ -57,8 +57,14 @@ def _statement(
     event = find_end(resolution, article.id, claim.event)
     if claim.event and event not in labels and claim.status in STATED:
         return None  # what belongs to an event that nobody states is not stated either
+    if claim.type == "ACCUSE" and _kind_of(claim, extraction) == "investigation":
+        return None  # who investigates does not accuse
     attrs = claim.attrs if type != "PARTICIPATED_IN" else {"role": _role(claim, extraction)} | dict(claim.attrs)
     return _checked(type, ends, event if event in labels else "", claim.status, attrs, claim, extraction, labels)
+
+
+def _kind_of(claim: Claim, extraction: Extraction) -> str | None:
+    return next((e.subtype for e in extraction.events if e.id == claim.event), None)
 
 
 def _checked(

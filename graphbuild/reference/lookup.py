@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from graphbuild.reference.cities import read_cities
@@ -40,7 +40,7 @@ class Reference:
     @cached_property
     def cities(self) -> tuple[City, ...]:
         """All cities by population descending; read on first use, which takes about half a second."""
-        return read_cities(self.iso3, self.extra)
+        return read_cities(self.iso3, self.extra) if self.extra else _built_in_cities()
 
     def country(self, code: str) -> Country | None:
         """The country of a three-letter code."""
@@ -159,6 +159,12 @@ def load_reference(extra: Path | None = None) -> Reference:
 def read_countries(extra: Path | None = None) -> tuple[Country, ...]:
     """The countries alone, with their names, demonyms and capitals; raises InputError as load_reference does."""
     return tuple(_country(row) for row in read_rows(COUNTRIES, extra))
+
+
+@cache
+def _built_in_cities() -> tuple[City, ...]:
+    """The cities without rows of the user's own: extraction and projection share them."""
+    return read_cities({country.iso2: country.code for country in read_countries()})
 
 
 def _country(row: Row) -> Country:

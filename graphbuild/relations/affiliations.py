@@ -29,6 +29,15 @@ LINKS = frozenset({"and", "-", "/"})
 DESCRIBING = words("CD HYPH JJ JJR JJS NN NNP NNPS NNS POS RB RBS VBG VBN")
 """Tags of the words that may stand between a calling and its body or country."""
 CLOSING = (",", ".", ")", "—", "–", ";", ":")
+EMPLOYING = words(
+    """
+    agency army bank club company embassy firm government league magazine military ministry newspaper outfit
+    parliament party police side team union university
+    """
+)
+"""What a country's adjective may tell of, rather than of the person: "German | government | adviser"."""
+CITY_STATES = words("monaco singapore luxembourg panama kuwait guatemala djibouti")
+"""Countries that share their name with a city, so with its clubs."""
 FARTHEST = 5
 REACH = 6
 
@@ -82,11 +91,15 @@ def _phrase(reading: Reading, noun: Token, starts: Marks, ends: Marks) -> Phrase
             break
         mention = ends.get(start - (word(reading, start - 1) in POSSESSIVE))
         if mention is not None and mention.form != "pronoun":
-            if mention.label == "Country" and _tells_home(reading, mention, noun):
-                country = mention
+            if mention.label == "Country":
+                # "the Spanish | Acme Club | striker": the club is Spanish; a party's people are of its country
+                own = body is None or reading.entities[body.entity].type == "party"
+                country = mention if own and _tells_home(reading, mention, noun) else country
             elif mention.label == "Organization" and body is None:
+                if _in_heading(reading, mention, noun):
+                    break
                 body = mention
-            elif mention.label not in ("Place", "Country"):
+            elif mention.label != "Place":
                 break
             start = mention.start
             if word(reading, mention.end) in POSSESSIVE:
@@ -103,11 +116,27 @@ def _phrase(reading: Reading, noun: Token, starts: Marks, ends: Marks) -> Phrase
     return Phrase(start - definite, end, noun.i, body or after, country, definite or start < noun.i, link)
 
 
+def _in_heading(reading: Reading, body: TokenMention, noun: Token) -> bool:
+    """ "Talks at Acme Bank | Economist Jane Roe said": a heading that lost its end, before the sentence proper."""
+    if not noun.text[0].isupper() or noun.is_sent_start or body.end != noun.i:
+        return False
+    before = reading.doc[noun.sent.start : body.start]
+    headless = not any(token.pos_ in ("VERB", "AUX") for token in before)
+    return headless and any(token.tag_ == "IN" for token in before)
+
+
 def _tells_home(reading: Reading, country: TokenMention, noun: Token) -> bool:
-    """A "Russian economist" and a "Germany striker" are from there; a "Sri Lanka expert" need not be."""
+    """A "Russian economist" and a "Germany striker" are from there; a "Sri Lanka expert" need not be.
+
+    Nor need a "Madrid striker", a "Monaco striker", or a "German government adviser", whom the body's adjective tells.
+    """
     if word(reading, country.end) == "-" or word(reading, country.end + 1) in HOMELESS:
         return False
-    plays = _singular(noun) in PLAYERS and word(reading, country.end) not in POSSESSIVE
+    between = [word(reading, i) for i in range(country.end, noun.i)]
+    if EMPLOYING.intersection(between) and "national" not in between:
+        return False
+    named = country.form == "name" and word(reading, country.start) not in CITY_STATES
+    plays = named and _singular(noun) in PLAYERS and word(reading, country.end) not in POSSESSIVE
     return country.form == "demonym" or plays or reading.doc[country.start].text in ("US", "U.S.", "UK", "U.K.")
 
 

@@ -21,6 +21,18 @@ STATE = words(
     army central government intelligence military national official parliament public space state
     """
 )
+ASSEMBLIES = words("center centre commission committee council forum union")
+"""What a state may have, and a society, too."""
+OF_STATE = words(
+    """
+    aeronautics army atomic audit central constitutional control defence defense disease economic election
+    electoral energy federal federation fiscal general government house human intelligence judicial justice
+    legislative military national nuclear parliament parliamentary people presidential public regulatory
+    revolutionary security senate state supreme trade u.s. us
+    """
+)
+"""Words that tell such a body of the state from one of a society."""
+OPPOSED = words("free negotiations opposition rebel refugee refugees resistance")
 MEMBERS = frozenset({"member", "members", "ally", "allies"})
 PARTS = words(
     """
@@ -43,6 +55,7 @@ def find_agencies(reading: Reading) -> Iterator[Draft]:
         if (
             inside
             and entity.type in ("government", "military")
+            and not _is_of_society(reading, body)
             and entity.country == reading.entities[inside[0].entity].code
         ):
             yield Draft("AGENCY_OF", body, inside[0], body.head, "country-in-name", 0.95)
@@ -50,6 +63,12 @@ def find_agencies(reading: Reading) -> Iterator[Draft]:
         owner = _state_owner(reading, body, ends) or _owner_after(reading, body)
         if owner is not None:
             yield Draft("AGENCY_OF", body, owner, body.head, "state-body", 0.9)
+
+
+def _is_of_society(reading: Reading, body: TokenMention) -> bool:
+    """ "the Refugee Council of Acmeland", "the Free Acmean Army": a kind that is not the state's alone."""
+    inside = {word(reading, i) for i in range(body.start, body.end)}
+    return not inside.isdisjoint(OPPOSED) or (not inside.isdisjoint(ASSEMBLIES) and inside.isdisjoint(OF_STATE))
 
 
 def _owner_after(reading: Reading, body: TokenMention) -> TokenMention | None:
@@ -73,6 +92,9 @@ def _state_owner(reading: Reading, body: TokenMention, ends: dict[int, TokenMent
     while first > 0 and word(reading, first - 1) in STATE_NOUNS:
         first -= 1
     nouns = {word(reading, i) for i in range(first, position)}
+    # "the Syrian | army |, Hezbollah and others" lists bodies
+    if position < body.start and word(reading, position - 1) in STATE:
+        return None
     position = first - (word(reading, first - 1) in POSSESSIVE)
     owner = ends.get(position)
     return owner if owner is not None and owner.label == "Country" and nouns & STATE else None

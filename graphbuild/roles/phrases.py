@@ -62,8 +62,8 @@ def find_roles(doc: Doc, candidates: Sequence[Candidate]) -> tuple[Role, ...]:
 def _titles(doc: Doc) -> Iterable[tuple[int, int, Title, bool]]:
     lower = [t.lower_ for t in doc]
     position = 0
-    while position < len(doc):
-        match = _title_at(doc, lower, position)
+    while position < len(lower):
+        match = _title_at(doc, lower, position) if lower[position] in FIRST_WORDS else None
         if match is None:
             position += 1
         else:
@@ -72,8 +72,6 @@ def _titles(doc: Doc) -> Iterable[tuple[int, int, Title, bool]]:
 
 
 def _title_at(doc: Doc, lower: Sequence[str], start: int) -> tuple[int, int, Title, bool] | None:
-    if lower[start] not in FIRST_WORDS:
-        return None
     for length in range(min(LONGEST_TITLE, len(lower) - start), 0, -1):
         words = " ".join(lower[start : start + length]).replace(" - ", "-")
         plural = words in PLURALS
@@ -99,7 +97,9 @@ def _role(
     surface = doc[start:end].text.lower()
     words = " ".join([*own, PLURALS.get(surface, surface)])
     portfolio = title.portfolio or right.portfolio or _portfolio(left.words)
-    if title.office == "leads" and (own or right.link == "at" or _is_qualified(doc, start)):
+    if title.office == "leads" and (
+        own or right.link == "at" or _is_qualified(doc, start) or (left.body and _is_of_part(doc, end, title))
+    ):
         title = Title("position", title.name)
     role = Role(
         start=left.start,
@@ -116,6 +116,11 @@ def _role(
         determiner=left.determiner,
     )
     return replace(role, former=True) if title.name != "minister" and "ex" in left.words else role
+
+
+def _is_of_part(doc: Doc, end: int, title: Title) -> bool:
+    """ "Acme Watch | director | for the Americas" heads a part of the body."""
+    return title.name == "director" and end < len(doc) and doc[end].lower_ == "for"
 
 
 def _is_field(title: Title, left: Left) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from graphbuild.model import Status
 from graphbuild.status.nouns import above_noun
+from graphbuild.status.purposes import above_purpose, goes_on, is_under_way
 from graphbuild.status.steps import VERBAL, Operator, Step, is_denied, speakers_of, tellers_of
 from graphbuild.status.words import (
     CONDITIONAL_MARKS,
@@ -26,12 +27,8 @@ from graphbuild.syntax import children, objects_of_preposition
 from graphbuild.wordlists import words
 
 IMPLICATIVES = words("begin start continue manage proceed come go dare bother happen cease resume rush hurry join team")
-LEADING = words(
-    "fly travel go come arrive head return land leave gather convene meet assemble be stay visit stop invite host call"
-    " summon send dispatch deploy use hold sail drive cross"
-)
-"""Verbs whose purpose is the next thing to happen: "flew to Beijing to meet him", not "changed the law to allow"."""
 RANKS = words("first second third fourth fifth last latest only next")
+PERIODS = words("day weekend week month spring summer autumn fall winter year")
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
 
 
@@ -120,18 +117,13 @@ def _according_to(preposition: Token) -> tuple[Token, ...]:
 
 
 def _noun_operators(noun: Token) -> Iterator[Operator]:
+    # "next month's summit"
+    whose = (p for p in children(noun, "poss") if p.lemma_.lower() in PERIODS)
+    yield from (Operator("planned", a) for p in whose for a in children(p, "amod") if a.lower_ in {"next", "coming"})
     for child in noun.children:
         effect = effect_of("modifier", child.lower_) if child.dep_ in {"amod", "det", "compound", "nmod"} else None
-        if effect and not (effect == "planned" and _is_under_way(noun)):
+        if effect and not (effect == "planned" and is_under_way(noun)):
             yield Operator(effect, child)
-
-
-def _is_under_way(noun: Token) -> bool:
-    """ "was on a scheduled trip to India": what was planned was also done."""
-    on = noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.lemma_ == "be"
-    made = noun.dep_ == "dobj" and noun.head.lemma_ in {"make", "pay", "hold", "complete", "begin", "conclude"}
-    verb = noun.head.head if on else noun.head
-    return (on or made) and (verb.tag_ == "VBD" or (on and verb.tag_ == "VBZ"))
 
 
 def _is_set_off(verb: Token) -> bool:
@@ -183,25 +175,9 @@ def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator]
         # "calls for A to resign had no effect": the effect is denied, not what was called for
         return ([Operator(effect, head)] if effect else []), Step(head, step.presupposed or effect == "alleged")
     if token.dep_ == "advcl" and token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "aux")):
-        return _purpose(step, head)
+        return above_purpose(step, head)
     # a relative or adverbial clause holds whatever the main clause denies or plans
     return [], Step(head, presupposed=True)
-
-
-def _purpose(step: Step, head: Token) -> tuple[list[Operator], Step]:
-    """ "flew to Beijing to meet Xi": not yet a deed; "changed the law to allow it": perhaps never one."""
-    following = Step(head, step.presupposed)
-    # but "sat down to sign", "went on to praise": done as soon as the first is
-    if head.lemma_ == "sit" or _goes_on(head):
-        return [], following
-    # "it will be difficult for him to visit"
-    judged = head.lemma_ == "be" and bool(children(head, "acomp"))
-    leads = (head.lemma_ in LEADING or _is_to_come(head)) and not judged
-    return [Operator("planned" if leads else "hypothetical", step.token)], following
-
-
-def _is_to_come(verb: Token) -> bool:
-    return any(c.lower_ in {"will", "shall", "’ll", "'ll"} or c.lower_ == "to" for c in children(verb, "aux"))
 
 
 def _told_by_noun(step: Step, noun: Token) -> tuple[list[Operator], Step]:
@@ -264,7 +240,7 @@ def _complement_operator(token: Token, head: Token, *, says: bool = False) -> Op
     if says and word not in DEMANDS_AND_OPINIONS:
         return Operator("reported", head, speakers_of(head))
     # "what matters is that they met"; "is to visit" is a plan
-    if _goes_on(head) or (word == "be" and token.dep_ == "ccomp"):
+    if goes_on(head) or (word == "be" and token.dep_ == "ccomp"):
         return None
     # "is scheduled to", "is due to": some stand in the table in their own form
     effect = effect_of("complement", word) or effect_of("complement", head.lower_) or _open_infinitive(token, head)
@@ -283,11 +259,6 @@ def _open_infinitive(token: Token, head: Token) -> Status | None:
     infinitive = token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "aux"))
     ranked = any(c.lower_ in RANKS or c.ent_type_ == "ORDINAL" for c in head.children)
     return "hypothetical" if infinitive and head.lemma_ not in IMPLICATIVES and not ranked else None
-
-
-def _goes_on(verb: Token) -> bool:
-    """ "went on to praise", as against "is going to praise"."""
-    return verb.lemma_ == "go" and any(c.lower_ == "on" for c in children(verb, "prt", "prep", "advmod"))
 
 
 def _coordinated(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step]:

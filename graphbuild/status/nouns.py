@@ -12,6 +12,11 @@ CAUSES = frozenset({"against", "over", "about", "despite", "because", "amid", "a
 """Prepositions before what has happened: "there will be protests against the arrest"."""
 ENCOUNTERS = frozenset({"visit", "talk", "meeting", "trip", "summit", "consultation", "negotiation", "discussion"})
 
+TALKS = frozenset({"talk", "negotiation", "consultation", "discussion", "dialogue"})
+UNDER_WAY = frozenset({"ongoing", "on-going", "current", "continuing", "protracted", "present"})
+LASTING = frozenset({"continue", "last", "drag", "proceed"})
+"""What only talks that have begun do."""
+
 
 def above_noun(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step | None]:
     """What the relation of a noun to the governing word adds, and the next step."""
@@ -29,6 +34,9 @@ def _argument(step: Step, token: Token, verb: Token) -> tuple[list[Operator], St
     word = verb.lemma_.lower()
     is_object = token.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}
     effect = (effect_of("object", word) if is_object else None) if word not in SUPPORT_VERBS else None
+    # "the negotiations are expected to last until May", "ongoing talks will focus on trade"
+    if _goes_on(token, verb):
+        return [], Step(verb, presupposed=True)
     if effect:
         denied = effect == "denied" and is_denied(verb)
         speakers = speakers_of(verb) if word in DENIALS else ()
@@ -46,6 +54,14 @@ def _argument(step: Step, token: Token, verb: Token) -> tuple[list[Operator], St
     # "Putin's visit will focus on trade": the future of the verb is the future of the visit
     future = [Operator("planned", a) for a in children(verb, "aux") if a.lower_ in {"will", "shall", "’ll", "'ll"}]
     return (future if token.dep_ == "nsubj" else []), Step(verb, presupposed=True)
+
+
+def _goes_on(noun: Token, verb: Token) -> bool:
+    """Whether talks are told of as under way, whatever is to come of them."""
+    told = {verb.lemma_, *(c.lemma_ for c in children(verb, "xcomp"))}
+    ongoing = any(c.lower_ in UNDER_WAY for c in children(noun, "amod"))
+    lasting = noun.dep_ in {"nsubj", "nsubjpass"} and bool(told & LASTING)
+    return noun.lemma_ in TALKS and (ongoing or lasting) and not is_denied(verb)
 
 
 def _after_preposition(step: Step, preposition: Token) -> tuple[list[Operator], Step]:

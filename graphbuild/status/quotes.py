@@ -68,8 +68,9 @@ def _verb_of_saying(doc: Doc, start: int, end: int, spans: Sequence[tuple[int, i
     first, last = doc[start].sent.start, doc[end - 1].sent.end
     # '"..." Xi said.' is often cut after the closing mark: look into the words before the next full stop
     last = max(last, doc[min(end + 1, len(doc) - 1)].sent.end)
-    outside = [t for t in doc[first:last] if not any(s <= t.i < e for s, e in spans)]
-    verbs = [t.i for t in outside if t.lemma_ in SPEECH_VERBS and t.pos_ == "VERB" and grammatical_subjects(t)]
+    saying = [t for t in doc[first:last] if t.pos_ == "VERB" and t.lemma_ in SPEECH_VERBS]
+    outside = [t for t in saying if not any(s <= t.i < e for s, e in spans)]
+    verbs = [t.i for t in outside if grammatical_subjects(t)]
     near = [v for v in verbs if not any(_breaks_paragraph(t) for t in doc[min(v, start) : max(v, end)])]
     return min(near, key=lambda v: (min(abs(v - start), abs(v - end)), v), default=None)
 

@@ -34,8 +34,14 @@ class Step:
 
     def passes(self, operator: Operator) -> bool:
         """Whether an operator here changes what lies below; a ``timed`` step lets through what is to come."""
-        lets = self.timed and operator.effect == "planned" and operator.cue.tag_ == "MD"
+        lets = self.timed and operator.effect == "planned" and (operator.cue.tag_ == "MD" or _is_due(operator.cue))
         return not self.presupposed or bool(operator.speakers) or lets
+
+
+def _is_due(word: Token) -> bool:
+    """ "is scheduled to speak at the summit", as against "was scheduled to"."""
+    past = any(c.lower_ in {"was", "were", "been"} for c in (*word.children, word.head, *word.head.children))
+    return word.lemma_.lower() in {"schedule", "due", "slate"} and not past
 
 
 def is_denied(verb: Token) -> bool:

@@ -1,5 +1,6 @@
 """Where a Neo4j database is, how it is reached, and what its refusals mean."""
 
+import logging
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,9 @@ USERNAME, PASSWORD = "NEO4J_USERNAME", "NEO4J_PASSWORD"
 DEFAULT_USERNAME = "neo4j"
 CONNECTION_SECONDS = 10.0
 LONGEST_MESSAGE = 300
+
+# What the driver logs of a lost server would stand on stderr beside our own line; who sets up logging has it still.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 _NAME = re.compile(r"[\w.-]+", re.ASCII)
 _IPV6 = re.compile(r"[0-9A-Fa-f:.%]+")

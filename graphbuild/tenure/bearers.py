@@ -78,6 +78,9 @@ def _bearers_of(
     if after is not None:
         yield from _titled(doc, role, after, people, starts)
         return
+    # "Roe was the | first | head of state | to | visit it" tells a deed
+    if "first" in role.words.split() and role.end < len(doc) and doc[role.end].lower_ == "to":
+        return
     found = (
         _apposition(doc, role, ends, people)
         or _named_after_comma(doc, role, people)

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from spacy.tokens import Doc
+
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.bodies import is_bare_body
 from graphbuild.names import fold, is_full, likeness, person_name, skeleton, sounds_alike
@@ -57,6 +59,7 @@ class _Known:
 
 
 def find_tenures(
+    doc: Doc,
     bearers: Sequence[Bearer],
     people: Mapping[Candidate, str],
     candidates: Sequence[Candidate],
@@ -68,7 +71,7 @@ def find_tenures(
     A head of state or government whom reference data knows as that of another country is left out: such
     pairs come from lists ("Putin, the Chinese president and ...") read as appositions.
     """
-    setting = setting_of(candidates)
+    setting = setting_of(doc, candidates)
     organizations = {c.code: c for c in candidates if c.label == "Organization" and c.code}
     homes: dict[str, str] = {}
     tenures: list[Tenure] = []

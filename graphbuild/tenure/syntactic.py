@@ -17,6 +17,8 @@ from graphbuild.wordlists import words
 
 LINKING = words("be become remain stay")
 HOLDING = words("serve work act stay remain continue return come take begin start sit")
+SERVING = words("serve work act sit")
+"""Whose simple past tells a past office: "Roe served as minister"."""
 LEAVING = words("resign quit step retire leave")
 ENTERING = words("appoint name elect reelect re-elect install choose confirm reappoint promote select swear pick")
 REMOVING = words("remove dismiss fire sack oust drop replace recall")
@@ -27,7 +29,7 @@ def find_by_syntax(doc: Doc, role: Role, heads: Mapping[int, Candidate]) -> Iter
     """The bearers of a role that is a predicate noun or follows "as"; ``heads`` are people by their head token."""
     noun = doc[role.head]
     if noun.dep_ == "attr" and noun.head.lemma_ in LINKING:
-        past = noun.head.tag_ == "VBD" and noun.head.lemma_ == "be"
+        past = noun.head.lemma_ == "be" and (noun.head.tag_ == "VBD" or is_over(noun.head))
         yield from _bear(role, _who(noun.head) or grammatical_subjects(noun.head), heads, former=role.former or past)
     elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
         yield from _after_verb(role, noun.head.head, heads)
@@ -45,7 +47,15 @@ def _after_verb(role: Role, verb: Token, heads: Mapping[int, Candidate]) -> Iter
     elif lemma in LEAVING:
         yield from _bear(role, grammatical_subjects(verb), heads, former=True)
     elif lemma in HOLDING:
-        yield from _bear(role, grammatical_subjects(verb), heads, former=role.former)
+        past = is_over(verb) or (lemma in SERVING and verb.tag_ == "VBD")
+        yield from _bear(role, grammatical_subjects(verb), heads, former=role.former or past)
+
+
+def is_over(verb: Token) -> bool:
+    """ "Roe | had been | head of the fund", "she | stayed on as head | until 2019": an office that is past."""
+    if any(t.dep_ == "aux" and t.lower_ in ("had", "'d") for t in verb.children):
+        return True
+    return verb.tag_ == "VBD" and any(t.lower_ == "until" for t in verb.subtree if t.i > verb.i)
 
 
 def _who(verb: Token) -> list[Token]:

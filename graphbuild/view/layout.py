@@ -8,6 +8,7 @@ spiral in breadth-first order, so that neighbours begin near each other.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import networkx as nx
 import numpy as np
@@ -81,10 +82,17 @@ def _breadth_first(graph: nx.Graph, part: set[int]) -> Nodes:
 def _place_part(part: Nodes, sizes: Points, links: Sequence[Link]) -> tuple[Nodes, Points, Points]:
     """One connected part: its nodes, their places and their boxes."""
     order = {int(node): i for i, node in enumerate(part)}
-    own = [Link(order[k.source], order[k.target], k.pull) for k in links if k.source in order and k.target in order]
+    own = tuple(
+        Link(order[k.source], order[k.target], k.pull) for k in links if k.source in order and k.target in order
+    )
     boxes = sizes[part]
-    places = _settle(_spiral(len(part)), own)
-    return part, _spread(places, boxes), boxes
+    return part, _spread(_settled(len(part), own), boxes), boxes
+
+
+@lru_cache(maxsize=128)
+def _settled(count: int, links: tuple[Link, ...]) -> Points:
+    """The places of one part; a graph has many small parts of the same shape, worked out once."""
+    return _settle(_spiral(count), links)
 
 
 def _spiral(count: int) -> Points:

@@ -6,7 +6,7 @@ titles.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from graphbuild.graph import Node
@@ -90,13 +90,31 @@ def name_words(node: Node) -> tuple[str, ...]:
 
 def predicate_words(type: str, rule: str, quote: str, known: Mapping[str, object]) -> tuple[str, ...]:
     """The words of a quote that say the relation, as they stand there; ``known`` are the properties of the fact."""
+    literal = [_whole(re.escape(str(known[key]))) for key in ("title", "kinship") if known.get(key)]
+    patterns = [*_usual_patterns(type, rule), *literal]
+    return tuple(dict.fromkeys(_in_turn(patterns, quote)))
+
+
+def _in_turn(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[str]:
+    """What any of the patterns finds, left to right; where two begin at one place, the earlier pattern counts."""
+    at = 0
+    while found := [match for pattern in patterns if (match := pattern.search(text, at))]:
+        first = min(found, key=lambda match: match.start())
+        yield first.group()
+        at = first.end()
+
+
+@cache
+def _usual_patterns(type: str, rule: str) -> tuple[re.Pattern[str], ...]:
+    """What says a relation of this type found by this rule, whatever the fact."""
     event, _, lemma = rule.partition(":")
     parts = [*([_lemma_pattern(event), _lemma_pattern(lemma)] if lemma else []), SAYING.get(type, "")]
-    parts += [_title_pattern()] if type in OFFICE_TYPES else []
-    parts += [re.escape(str(known[key])) for key in ("title", "kinship") if known.get(key)]
-    pattern = "|".join(part for part in parts if part)
-    found = re.findall(rf"(?<!\w)(?:{pattern})(?!\w)", quote, re.IGNORECASE) if pattern else []
-    return tuple(dict.fromkeys(found))
+    own = "|".join(part for part in parts if part)
+    return (*([_whole(own)] if own else []), *([_title_pattern()] if type in OFFICE_TYPES else []))
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
 def forms_of(lemma: str) -> tuple[str, ...]:
@@ -122,11 +140,11 @@ def _lemma_pattern(lemma: str) -> str:
 
 
 @cache
-def _title_pattern() -> str:
+def _title_pattern() -> re.Pattern[str]:
     """Titles with the portfolios before them: "foreign minister", "Defense Secretary"."""
     titles = sorted((*TITLES, *PLURALS), key=len, reverse=True)
     portfolios = sorted(PORTFOLIOS, key=len, reverse=True)
-    return f"(?:(?:{'|'.join(map(re.escape, portfolios))}) )?(?:{'|'.join(map(re.escape, titles))})"
+    return _whole(f"(?:(?:{'|'.join(map(re.escape, portfolios))}) )?(?:{'|'.join(map(re.escape, titles))})")
 
 
 def _surname(name: str) -> tuple[str, ...]:

@@ -69,11 +69,13 @@ def test_the_digest_ignores_where_the_folder_lies(tmp_path: Path) -> None:
     [
         ("nowhere", "nowhere: no such file or folder; name a file or a folder of articles"),
         ("empty", "empty: the folder is empty; put articles in it"),
+        ("pipe.txt", "pipe.txt: not a regular file; name a file or a folder of articles"),
         ("full/articles.csv", "articles.csv: describes other files and is no article; name its folder"),
     ],
 )
 def test_errors(tmp_path: Path, source: str, message: str) -> None:
     (tmp_path / "empty").mkdir()
+    os.mkfifo(tmp_path / "pipe.txt")
     write(tmp_path, full__articles_dot_csv="file,title\n")
     with pytest.raises(InputError, match=message) as error:
         find_files(tmp_path / source)

@@ -155,7 +155,7 @@ def test_a_file_without_permission_is_skipped(tmp_path: Path) -> None:
 
 def test_json_lines(tmp_path: Path) -> None:
     good = {"text": PROSE, "id": "x", "title": "T", "published": "2022-09-15T10:00:00Z", "source": "S", "url": "u"}
-    lines = [json.dumps(good), "", "{", "[1]", '{"title": "no text"}', '{"text": 3}', '{"text": ""}']
+    lines = [json.dumps(good), "", "{", "[1]", '{"title": "A", "body": "B", "\\n": 1}', '{"text": 3}', '{"text": ""}']
     lines += [
         json.dumps({"text": PROSE, "date": "05/06/2022"}),
         json.dumps({"text": f"{PROSE}\ud83d", "language": "en"}),
@@ -170,7 +170,7 @@ def test_json_lines(tmp_path: Path) -> None:
     assert [f"{one.path}: {one.reason}" for one in found if isinstance(one, Skipped)] == [
         "news.jsonl line 3: not JSON (Expecting property name enclosed in double quotes)",
         "news.jsonl line 4: not a JSON object",
-        'news.jsonl line 5: no "text" field',
+        'news.jsonl line 5: no "text" field, only title, body; name the one with the article\'s words text',
         'news.jsonl line 6: "text" is not a string',
         "news.jsonl line 7: empty",
         'news.jsonl line 8: date "05/06/2022" is not a day or could be two; write it as in "2022-09-15"',
@@ -193,7 +193,9 @@ def test_csv_rows(tmp_path: Path) -> None:
         "malformed row (1 cel",
         'date "soon" is not a',
     ]
-    assert skipped(tmp_path, "title\nA\n", "none.csv") == 'none.csv: no "text" column in the first line'
+    assert skipped(tmp_path, "title\nA\n", "none.csv") == (
+        'none.csv: no "text" column in the first line, only title; name the one with the article\'s words text'
+    )
 
 
 def test_a_page(tmp_path: Path) -> None:

@@ -137,5 +137,16 @@ def test_wrong_usage_is_two_and_one_line(words: list[str], named: str, run: Run)
     assert named in result.stderr and "--help tells how" in result.stderr
 
 
+def test_no_rows_for_a_default_are_told_with_what_was_asked(run: Run) -> None:
+    folder = ["-o", str(built_corpus())]
+    late = run("query", "who-met-whom", "--param", "since=2099-01-01", *folder)
+    assert late.stderr.splitlines() == [
+        "0 rows",
+        'asked with person="Xi Jinping", the default; --param NAME=VALUE asks for another',
+    ]
+    assert run("query", "who-met-whom", "--param", "person=Nobody", *folder).stderr.splitlines() == ["0 rows"]
+    assert "asked with" not in run("query", "who-met-whom", *folder).stderr
+
+
 def test_no_words_are_a_question_for_help(run: Run) -> None:
     assert run().returncode == 0

@@ -14,6 +14,27 @@ def visit(who: str, place: str, status: str = "asserted", date: str | None = Non
 
 
 CASES: list[tuple[str, list[Told]]] = [
+    # present somewhere, as against exiled there; the place in the name of what was negotiated
+    ("Xi has been in Moscow since Monday.", [visit("xi", "moscow")]),
+    ("Putin was negotiating the Samarkand accords with China.", [Told("CONSULT", ("putin",), ("china",))]),
+    # talks under way, whatever will come of them
+    ("The ongoing negotiations between Iran and Russia will focus on oil.", [
+        Told("CONSULT", ("iran", "russia"))]),
+    ("The negotiations between Iran and Russia will focus on oil.", [
+        Told("CONSULT", ("iran", "russia"), status="planned")]),
+    ("Negotiations between Iran and Russia are expected to last until December.", [
+        Told("CONSULT", ("iran", "russia"))]),
+    # a summit to come
+    ("Next month's summit of the SCO matters to Xi.", [
+        Told("CONSULT", ("sco",), status="planned", date="2024-06-01")]),
+    ("The plan is scheduled to be shown at the SCO summit in Samarkand.", [
+        Told("CONSULT", (), place="samarkand", status="planned")]),
+    ("The plan was scheduled to be shown at the SCO summit in Samarkand.", [
+        Told("CONSULT", (), place="samarkand")]),
+    # what had happened has no day to come
+    ("Putin had met Xi in Moscow on 20 May.", [Told("CONSULT", ("putin",), ("xi",), "moscow")]),
+    ("Putin will meet Xi in Moscow on 20 May.", [
+        Told("CONSULT", ("putin",), ("xi",), "moscow", "planned", "2024-05-20")]),
     # a list of examples after a plural noun, and a thing with a name set beside it
     ("Putin met with Asian leaders including Xi Jinping and Narendra Modi in Samarkand.", [
         Told("CONSULT", ("putin",), ("xi",)), Told("CONSULT", ("putin",), ("modi",))]),
@@ -142,6 +163,12 @@ NOT_STATED = [
     "Iran paid NATO ten million euros in taxes.",
     "Biden designated NATO as a terrorist group.",
     "Ottoman Russian forces attacked Iran.",
+    # who is kept or exiled somewhere is on no visit; one voice is no talk; the envoys of a state with its head
+    "Putin is in exile in Beijing.",
+    "China and Russia spoke with one voice on Iran.",
+    "China's delegation met with Xi in Beijing.",
+    # the ministers' alliance held no meeting, and they have no names
+    "Biden met ministers of other NATO states.",
     # a contest, not a fight
     "Russia overran China, and the striker scored a goal in the league.",
 ]

@@ -5,7 +5,7 @@ import pytest
 from graphbuild.claims import claim_id, make_claim
 from graphbuild.dates import DateRange
 from graphbuild.events import find_events, find_predications
-from graphbuild.events.name import deed_name, distinct, short_name
+from graphbuild.events.name import deed_name, distinct, encounter_name, short_name
 from graphbuild.model import Claim, Entity, Event
 from tests.events.parses import parses, reading_of
 
@@ -51,7 +51,7 @@ def test_a_visit_and_the_talks_at_its_place_are_one_event() -> None:
 def test_a_meeting_in_the_margins_is_part_of_the_summit() -> None:
     events, claims = events_of(MARGINS)
     meeting, summit = events
-    assert (meeting.name, summit.name) == ("Samarkand: Putin, Xi", "Samarkand")
+    assert (meeting.name, summit.name) == ("Summit in Samarkand: Putin, Xi", "Summit in Samarkand")
     assert ("PART_OF", "v1", "v2") in set(facts(claims, "PART_OF"))
     assert {p.entity for p in summit.participants} == {"sco", "xi", "putin"}
     assert list(facts(claims, "MET_WITH")) == [("MET_WITH", "putin", "xi")]
@@ -138,6 +138,9 @@ def test_deeds_are_named_by_a_plain_sentence() -> None:
     china, russia, usa = (Entity(n, "Country", n) for n in ("China", "Russia", "United States"))
     when = DateRange("2024-01-01", "2024-12-31", "year")
     assert deed_name("ACCUSE", [usa], [china], when) == "United States accuses China (2024)"
+    assert (
+        deed_name("ACCUSE", [usa], [china], when, subtype="investigation") == "United States investigates China (2024)"
+    )
     assert deed_name("AGREE", [china, russia], [], None) == "China and Russia agree"
     assert deed_name("SUPPORT", [china, russia], [], None, subtype="treaty_signing") == (
         "China and Russia sign an agreement"
@@ -177,3 +180,33 @@ def test_a_deed_without_a_recipient_has_no_dangling_word() -> None:
 )
 def test_people_in_names_of_events_bear_their_family_name(name: str, short: str) -> None:
     assert short_name(Entity("p", "Person", name)) == short
+
+
+XI, PUTIN = Entity("xi", "Person", "Xi Jinping"), Entity("putin", "Person", "Vladimir Putin")
+ROME = Entity("rome", "Place", "Rome")
+COUNCIL = Entity("nac", "Organization", "North Atlantic Council")
+YEAR = DateRange("2024-01-01", "2024-12-31", "year")
+
+
+@pytest.mark.parametrize(
+    ("place", "when", "subtype", "named"),
+    [
+        (ROME, YEAR, "visit", "Rome 2024"),
+        (ROME, None, "visit", "Visit to Rome: Putin, Xi"),
+        (ROME, None, "meeting", "Meeting in Rome: Putin, Xi"),
+        (ROME, None, "summit", "Summit in Rome"),
+        (COUNCIL, None, "meeting", "Meeting of the North Atlantic Council"),
+        (COUNCIL, YEAR, "meeting", "Meeting of the North Atlantic Council 2024"),
+        (Entity("nato", "Organization", "NATO"), None, "summit", "Summit of NATO"),
+        (Entity("nato", "Organization", "NATO"), YEAR, "summit", "NATO 2024"),
+        (None, YEAR, None, "Meeting 2024: Putin, Xi"),
+    ],
+)
+def test_an_encounter_is_not_named_like_the_place_or_the_body(
+    place: Entity | None, when: DateRange | None, subtype: str | None, named: str
+) -> None:
+    assert encounter_name([XI, PUTIN], place, when, subtype, whole=None) == named
+
+
+def test_a_part_bears_its_own_sides_alone() -> None:
+    assert encounter_name([XI, PUTIN], ROME, None, "meeting", whole="Visit to Rome: Xi") == "Visit to Rome: Putin, Xi"

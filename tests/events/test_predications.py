@@ -86,7 +86,7 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Ukraine accuses Russia of murder. Russia denies any involvement.", [
         Told("ACCUSE", ("ukraine",), ("russia",)), Told("REJECT", ("russia",), ("ukraine",))]),
     # the member who opposed, not the body; members are not the body either
-    ("Wang Yi, a member of NATO who opposed Biden, met Xi.", [Told("REJECT", ("wang",), ("biden",))]),
+    ("Wang Yi, a member of NATO who criticized Biden, met Xi.", [Told("ACCUSE", ("wang",), ("biden",))]),
     ("Two members of NATO helped Ukraine.", []),
     # with each of them, by somebody not named
     ("Negotiations with Russia and Iran began on Monday.", []),

@@ -1,7 +1,8 @@
 import pytest
 
+from graphbuild.cli.render import explanation_lines
 from graphbuild.errors import QueryError
-from graphbuild.explanation import explain
+from graphbuild.explanation import Explanation, explain
 from graphbuild.graph import Graph
 from graphbuild.nodes import AmbiguousNameError, find_node
 from graphbuild.project import project
@@ -52,6 +53,15 @@ def test_an_entity_with_its_names_and_facts(graph: Graph) -> None:
     assert [(m.name, m.reason.kind) for m in found.merges] == [("Vladimir V. Putin", "office-holder")]
     assert {f.type for f in found.facts} == {"MET_WITH", "PARTICIPATED_IN", "HEAD_OF_STATE_OF"}
     assert all(f.sentences for f in found.facts)
+
+
+def test_a_name_without_facts_and_in_capitals() -> None:
+    found = Explanation("geonames:1216265", "Place", "Samarkand", ("SAMARKAND", "Samarqand"), (), (), ())
+    lines = list(explanation_lines(found))
+    assert lines[1:] == [
+        "also written: Samarqand",
+        "no fact rests on it: articles name it and say nothing of it that is read",
+    ]
 
 
 def test_an_edge_with_its_sentences(graph: Graph) -> None:

@@ -42,6 +42,9 @@ LEMMAS = {
     "met": "meet",
     "said": "say",
     "works": "work",
+    "been": "be",
+    "served": "serve",
+    "serves": "serve",
 }
 
 

@@ -37,6 +37,8 @@ BODIES = [
     ("[Israel]GPE 's parliament met/VBD .", "Knesset"),
     ("the [German]NORP foreign ministry said/VBD .", "German Federal Foreign Office"),
     ("[Egypt]GPE closed/VBD it/PRP . The Interior Ministry denied/VBD that .", "Ministry of Interior (Egypt)"),
+    ("the [US Federal Bureau of Investigation]ORG said/VBD .", "Federal Bureau of Investigation"),
+    ("the [US Federal Bureau of Clocks]ORG said/VBD .", "US Federal Bureau of Clocks"),
     ("[Peru]GPE voted/VBD . The [Security Council]ORG met/VBD .", "Security Council"),
     ("[Germany]GPE voted/VBD . The [Social Democrats]ORG lost/VBD .", "Social Democratic Party of Germany"),
 ]

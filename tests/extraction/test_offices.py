@@ -94,6 +94,31 @@ OFFICES = [
     ("[Austria]GPE and [Italy]GPE and [Italy]GPE and [Austria]GPE met/VBD [Norway]GPE . "
      "Education Minister [Anna Weber]PERSON spoke/VBD .",
      [("Anna Weber", None, None, "education", False)]),
+    # the country's name is to be near: in the same sentence or in the one before
+    ("[Austria]GPE votes/VBZ on/IN Sunday/NNP , Austrian/JJ media/NNS said/VBD . It/PRP rained/VBD . "
+     "Education Minister [Anna Weber]PERSON spoke/VBD .",
+     [("Anna Weber", None, None, "education", False)]),
+    ("Austrian/JJ media/NNS said/VBD so/RB . It/PRP rained/VBD . "
+     "Education Minister [Anna Weber]PERSON spoke/VBD in [Austria]GPE .",
+     [("Anna Weber", "MINISTER_OF", "AUT", "education", False)]),
+    # what somebody had been, served as, or was until a year, is past
+    ("[Anna/NNP/compound>1 Weber/NNP/nsubj>4]PERSON had/VBD/aux>4 long/RB been/VBN/ROOT>4 head/NN/attr>4 of "
+     "the [Acme Fund]ORG .",
+     [("Anna Weber", "LEADS", "Acme Fund", None, True)]),
+    ("[Anna/NNP/compound>1 Weber/NNP/nsubj>4]PERSON has/VBZ/aux>4 long/RB been/VBN/ROOT>4 head/NN/attr>4 of "
+     "the [Acme Fund]ORG .",
+     [("Anna Weber", "LEADS", "Acme Fund", None, False)]),
+    ("[Anna/NNP/compound>1 Weber/NNP/nsubj>2]PERSON served/VBD/ROOT>2 here/RB as/IN/prep>2 head/NN/pobj>4 of "
+     "the [Acme Fund]ORG .",
+     [("Anna Weber", "LEADS", "Acme Fund", None, True)]),
+    ("[Anna/NNP/compound>1 Weber/NNP/nsubj>2]PERSON serves/VBZ/ROOT>2 here/RB as/IN/prep>2 head/NN/pobj>4 of "
+     "the [Acme Fund]ORG .",
+     [("Anna Weber", "LEADS", "Acme Fund", None, False)]),
+    # a director for a part of the world does not lead the body
+    ("[Anna Weber]PERSON , [Acme Watch]ORG director/NN for the Americas/NNPS , spoke/VBD .",
+     [("Anna Weber", "HOLDS_POSITION", "Acme Watch", None, False)]),
+    ("[Anna Weber]PERSON , [Acme Watch]ORG director/NN , spoke/VBD .",
+     [("Anna Weber", "LEADS", "Acme Watch", None, False)]),
     # an office of a region is a position in its country; the next in the list is not of that region
     ("[Texas]GPE Governor [Otto Braun]PERSON , Senator [Anna Weber]PERSON left/VBD .",
      [("Otto Braun", "HOLDS_POSITION", "USA", None, False), ("Anna Weber", None, None, None, False)]),
@@ -114,6 +139,8 @@ OFFICES = [
 ]  # fmt: skip
 
 NOT_OFFICES = [
+    # who was the first to do something
+    "[Mark Rutte]PERSON was the first/JJ president/NN to/TO visit/VB [Poland]GPE .",
     # a project director does not lead the organisation, nor does the director of a film lead a country
     "[US]GPE director/NN [Mark Rutte]PERSON .",
     # a field is no organisation

@@ -82,6 +82,12 @@ def test_a_server_that_is_down_is_told_at_once(monkeypatch: pytest.MonkeyPatch) 
         )
 
 
+def test_the_driver_adds_no_line_of_its_own() -> None:
+    program = "import logging, graphbuild.stores.neo4j_address; logging.getLogger('neo4j.pool').error('lost')"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stderr == ""
+
+
 def test_a_wrong_password_is_told_and_nowhere_written(
     url: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

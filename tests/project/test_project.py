@@ -1,5 +1,7 @@
 """What the graph states, from which claims, and what it does not state."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -126,6 +128,21 @@ def test_a_plan_that_comes_true_is_the_same_event_and_supports_nothing_more() ->
     assert node(found, "Samarkand 2022", "Event").properties["status"] == "asserted"
     assert {e.properties["status"] for e in facts(found).values()} == {"asserted"}
     assert {e.properties["claims"] for e in edges(found, "PARTICIPATED_IN")} == {1}
+
+
+@pytest.mark.parametrize(("type", "nodes"), [("SANCTION", 1), ("MOBILIZE", 1), ("SUPPORT", 0), ("REJECT", 0)])
+def test_only_what_one_plans_is_a_planned_event(type: str, nodes: int) -> None:
+    plan = event("A plan", ["China", "Russia"], type=type, subtype=None, status="planned")
+    planning = claim("PARTICIPATED_IN", "China", plan.id, "planned", event=plan.id)
+    assert len([n for n in graph(tell("a", planning, events=(plan,))).nodes if n.label == "Event"]) == nodes
+
+
+def test_who_investigates_does_not_accuse() -> None:
+    inquiry = event("An inquiry", ["China", "Russia"], type="ACCUSE", subtype="investigation")
+    accusation = replace(inquiry, subtype="allegation")
+    for told, found in ((inquiry, 0), (accusation, 1)):
+        accused = claim("ACCUSE", "China", "Russia", event=told.id)
+        assert len(edges(graph(tell("a", accused, events=(told,))), "ACCUSED")) == found
 
 
 @pytest.mark.parametrize("status", ["alleged", "hypothetical", "denied"])

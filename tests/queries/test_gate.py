@@ -116,6 +116,8 @@ REFUSED = [
     ("MATCH (a:Person) WHERE $name IS NULL OR a.name = $name RETURN a.id", "optional filter"),
     ("MATCH (a:Persn) RETURN a.id", "label Persn.*did you mean Person"),
     ("MATCH (a:person) RETURN a.id", "label person.*did you mean Person"),
+    ("MATCH (a:Xyzzy) RETURN a.id", "label Xyzzy: not in the schema; there are Person, Country, Place"),
+    ("MATCH (a:Agreement) RETURN a.qqq", "property a.qqq: not in the schema; there are aliases, .*year"),
     ("MATCH (a)-[r:MET]-(b) RETURN a.id", "relationship type MET"),
     ("MATCH (a)-[r:ACUSED]-(b) RETURN a.id", "did you mean ACCUSED"),
     ("MATCH (a:Person) RETURN a.nmae", "a.nmae.*did you mean name"),

@@ -85,6 +85,7 @@ ANSWERS: list[tuple[str, dict[str, Value], list[dict[str, Value]]]] = [
     ("who-accuses-whom", {}, [{"accuser_name": "United States", "accused_name": "China", "disputed": True}]),
     ("sanctions", {}, [{"sanctioning": "United States", "sanctioned": "Russia", "day": "2022-02-25"}]),
     ("timeline-of-two-countries", {}, [{"actor": "China", "did": "SUPPORTED", "recipient": "Russia"}]),
+    ("timeline-of-two-countries", {"until": "2000-01-01"}, []),  # what has no day is in no span of days
     ("disputed-facts", {}, [{"source": "United States", "fact": "ACCUSED", "target": "China"}]),
     ("denied-claims", {}, [{"denied_by": "China", "quote": "Beijing denies that it arms Russia."}]),
     ("claims-by-status", {}, [{"quote": "that it arms Russia", "article": "Two leaders meet"}]),

@@ -163,6 +163,13 @@ def test_on_a_phone_a_choice_leaves_the_graph_in_sight(show: Opener) -> None:
     assert 0 < at["y"] < panel["y"] - graph["y"], "the chosen name is not behind the panel"
 
 
+def test_on_a_phone_the_table_is_not_covered(show: Opener) -> None:
+    opened = show(GRAPH, width=PHONE[0], height=PHONE[1])
+    opened.page.click("#path-button")
+    opened.page.click("#table-button")
+    assert opened.page.locator("#path").is_hidden() and opened.page.locator("#table").is_visible()
+
+
 def test_names_of_any_script_are_drawn_and_found(show: Opener) -> None:
     make = Maker()
     names = {

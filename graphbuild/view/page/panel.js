@@ -37,7 +37,7 @@ function kindOf(node) {
 /** What is known of a node beside its facts. */
 function describe(node) {
   const rows = [
-    ['Also called', (node.aliases || []).filter((alias) => alias !== node.name).join(' · ')],
+    ['Also called', (node.aliases || []).filter((alias) => alias.toLowerCase() !== node.name.toLowerCase()).join(' · ')],
     ['Date', sayDate(node.date, node.date_end, node.date_precision)],
     ['Status', [node.status, node.disputed ? 'disputed' : ''].filter(Boolean).join(', ')],
     ['Place', node.place],

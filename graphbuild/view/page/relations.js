@@ -35,6 +35,7 @@ function switchTable() {
 
 function toggleTable() {
   state.table = !state.table;
+  if (state.table && isNarrow()) showSide('');
   switchTable();
   writeAddress();
   if (state.table) document.getElementById('table').focus();
