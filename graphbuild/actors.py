@@ -175,7 +175,9 @@ def _through_apposition(token: Token, reading: Reading) -> list[TokenMention]:
     beside = [c for a in children(token, "appos") for c in conjuncts(a)]
     named = [reading.headed_by(a) for a in beside]
     people = [m for m in named if m and m.label == "Person"]
-    return people if token.tag_ == "NNS" else people[:1]
+    # "the head of the agency A and the director of the board B", B hung on the first head
+    several = token.tag_ == "NNS" or (len(people) > 1 and all(_follows_body(m, reading) for m in people))
+    return people if several else people[:1]
 
 
 def _places(token: Token, reading: Reading) -> list[TokenMention]:
@@ -186,6 +188,18 @@ def _places(token: Token, reading: Reading) -> list[TokenMention]:
     if token.lemma_.lower() in PLACE_NOUNS:
         of = [o for p in children(token, "prep") if p.lower_ == "of" for o in children(p, "pobj")]
         named = [reading.headed_by(t) for t in (*of, *children(token, "appos", "compound"))]
-        return [m for m in named if m][:1]
+        return [m for m in named if m][:1] or _city_before(token, reading)
     covering = reading.covering(content(token))
     return [covering] if covering and covering.form != "demonym" else []
+
+
+def _city_before(token: Token, reading: Reading) -> list[TokenMention]:
+    """ "visited Kherson after the troops had left the city": the only place so far in the sentence."""
+    bare = [c.lower_ for c in children(token, "det", "amod", "compound", "nmod", "poss", "prep", "relcl")] == ["the"]
+    if token.lemma_.lower() not in {"city", "town", "village"} or token.tag_ != "NN" or not bare:
+        return []
+    # "banned demonstrations in the city" happened in none
+    gone = token.dep_ == "dobj" or token.head.lower_ in {"from", "to", "into"}
+    before = [m for m in reading.within(reading.doc[token.sent.start : token.i]) if m.label == "Place"]
+    named = [m for m in before if m.form == "name"]
+    return named[:1] if gone and len({m.entity for m in named}) == 1 else []

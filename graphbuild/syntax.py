@@ -57,6 +57,9 @@ def content(token: Token) -> Token:
     if token.lemma_.lower() not in MEASURES:
         return token
     inner = [p for of in children(token, "prep") if of.lower_ == "of" for p in children(of, "pobj")]
+    # "One of them, the businessman A, was arrested"
+    if inner and inner[0].pos_ == "PRON" and children(token, "appos"):
+        return token
     return content(inner[0]) if inner else token
 
 

@@ -147,8 +147,19 @@ def _place_of_journey(trigger: Token, reading: Reading) -> str | None:
     # "In China on an official visit, the minister said"
     if trigger.dep_ == "pobj" and trigger.head.lower_ == "on" and trigger.head.head.lower_ == "in":
         return next((m.entity for t in objects_of_preposition(trigger.head.head) for m in places_of(t, reading)), None)
+    within = _journey_clause(trigger)
+    if within is not None:
+        return place_of([within, *children(within, "dobj")], reading)
     journey = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ in {"for", "on"} else trigger
     return destination_of(journey, reading) if journey.lemma_ in {"visit", "travel", "fly", "come"} else None
+
+
+def _journey_clause(trigger: Token) -> Token | None:
+    """ "met Xi in Beijing at the end of a visit": the verb that says where the visit was."""
+    over = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ == "of" else None
+    phase = over is not None and over.lemma_ in {"end", "start", "beginning", "outset"} and over.head.lower_ == "at"
+    verb = over.head.head if over is not None and phase else None
+    return verb if verb is not None and verb.pos_ == "VERB" and trigger.lemma_ == "visit" else None
 
 
 def _arrival(verb: Token) -> Token | None:

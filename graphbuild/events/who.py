@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from graphbuild.actors import ACTING, actors_of
 from graphbuild.claims import Tokens
+from graphbuild.events.implied import is_of_two, nationals_in, protested_to, state_of_arrest, traveller_after
 from graphbuild.events.lists import PLURAL_STATES, named_in
 from graphbuild.events.predication import Predication
 from graphbuild.ontology import EVENTS
@@ -96,7 +97,7 @@ def actors_in(match: Match, reading: Reading) -> tuple[str, ...]:
             found = [m for m in found if reading.entities[m].label == "Country"]
         if found:
             return tuple(dict.fromkeys(found))
-    return ()
+    return traveller_after(match, reading) or state_of_arrest(match, reading)
 
 
 def _is_counted_people(token: Token, reading: Reading) -> bool:
@@ -138,7 +139,8 @@ def recipients_in(match: Match, reading: Reading, *, without: Iterable[str]) -> 
         kept = tuple(dict.fromkeys(e for e in found if e not in excluded))
         if kept:
             return kept
-    return tuple(e for e in named_in(_conditioned(match), reading) if e not in excluded)
+    others = named_in(_conditioned(match), reading) or nationals_in(match, reading) or protested_to(match, reading)
+    return tuple(e for e in others if e not in excluded)
 
 
 def _conditioned(match: Match) -> list[Token]:
@@ -284,14 +286,6 @@ def _behind(tokens: Iterable[Token], match: Match, reading: Reading) -> list[str
     # "killed the Russian deal", "captured the mood of Russia": no force was used
     if match.predicate.type == "ASSAULT":
         deeds = [t for t in deeds if t.lemma_.lower() in STRUCK]
-    found = [(m, t) for noun in deeds for t in noun.children for m in actors_of(t, reading) if not _is_of_two(t)]
+    found = [(m, t) for noun in deeds for t in noun.children for m in actors_of(t, reading) if not is_of_two(t)]
     owners = [m for m, t in found if t.dep_ == "poss" or (m.form == "demonym" and t.dep_ == "amod")]
     return [m.entity for m in owners if m.label in ACTING]
-
-
-def _is_of_two(adjective: Token) -> bool:
-    """ "the Egyptian-Israeli peace": of both, and of neither alone; "the South American nation": of a continent."""
-    doc, i = adjective.doc, adjective.i
-    if i and doc[i - 1].lower_ in {"south", "latin", "central", "north"} and doc[i - 1].pos_ != "VERB":
-        return True
-    return any(0 <= n < len(doc) and doc[n].text in {"-", "–"} for n in (i - 1, i + 1))

@@ -18,7 +18,7 @@ from graphbuild.mentions.nicknames import find_nicknamed
 from graphbuild.mentions.nominal_bodies import find_nominal_bodies
 from graphbuild.mentions.organizations import is_kind, organization_of
 from graphbuild.mentions.parties import find_parties
-from graphbuild.mentions.people import chain_surnames, people_after_titles, person_of
+from graphbuild.mentions.people import chain_surnames, people_after_titles, people_described, person_of
 from graphbuild.mentions.places import city_of, locate, place_of
 from graphbuild.mentions.sites import find_sites, is_building
 from graphbuild.mentions.teams import settle_teams
@@ -48,7 +48,7 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tup
     ]
     chosen = _choose([*found, *seen])
     roles = find_roles(doc, chosen)
-    people = people_after_titles(doc, roles, chosen)
+    people = [*people_after_titles(doc, roles, chosen), *people_described(doc, chosen)]
     chosen = _choose([*people, *chosen])
     chosen = _choose([*chain_surnames(doc, chosen, roles, reference), *chosen])
     chosen = [_settle_capital(doc, c, reference) for c in chosen]

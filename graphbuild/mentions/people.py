@@ -20,6 +20,13 @@ from graphbuild.roles import Role
 from graphbuild.wordlists import words
 
 LONGEST_NAME = 5
+HUMANS = words(
+    "woman man girl boy student teenager mother father wife husband son daughter brother sister widow lawyer doctor"
+    " nurse teacher journalist reporter photographer activist dissident engineer economist physicist soldier"
+)
+"""What only a human being is called."""
+DESCRIBED = 9
+"""So many words after a name its apposition has its noun."""
 THINGS = words("uss hms ins carrier destroyer frigate warship airport stadium square street avenue prize award library")
 """What bears a person's name and is none."""
 
@@ -61,6 +68,29 @@ def people_after_titles(doc: Doc, roles: Sequence[Role], chosen: Sequence[Candid
         if end - start >= 2 and is_person_name(doc, start, end):
             found.append(_person(doc, start, end))
     return found
+
+
+def people_described(doc: Doc, chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Names of two words or more that the model took for a body: "Ana Lopez, a 22-year-old woman whom they held"."""
+    bodies = [c for c in chosen if c.label == "Organization" and c.form == "name" and not c.code]
+    guessed = [c for c in bodies if c.end - c.start >= 2 and doc[c.start].text.lower() != "the"]
+    return [
+        _person(doc, c.start, c.end)
+        for c in guessed
+        if is_person_name(doc, c.start, c.end) and _is_described(doc, c.end)
+    ]
+
+
+def _is_described(doc: Doc, end: int) -> bool:
+    """Whether what stands beside a name says that it is a woman, a boy or the like; "a student union" is none."""
+    if end + 1 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"a", "an"}:
+        return False
+    for token in doc[end + 2 : end + DESCRIBED]:
+        if token.lower_ in HUMANS:
+            return token.i + 1 == len(doc) or not token.nbor().pos_.startswith(("NOUN", "PROPN"))
+        if token.text == "," or token.pos_ in {"VERB", "ADP", "AUX"}:
+            return False
+    return False
 
 
 def chain_surnames(

@@ -115,6 +115,21 @@ CASES: list[tuple[str, list[Told]]] = [
     # before a colon stands a sentence of its own
     ("Russia has taken China's side.", [Told("SUPPORT", ("russia",), ("china",))]),
     ("Russia has taken China's side: Lavrov called the visit a success.", [Told("SUPPORT", ("russia",), ("china",))]),
+    # whose citizens, whose police, whom one protested to, who travels
+    ("Iran released three American citizens on Thursday.", [Told("RETREAT", ("iran",), ("usa",))]),
+    ("Iran released three films on Thursday.", []),
+    ("China protested to Iran and warned that it would act.", [
+        Told("PROTEST", ("china",), ("iran",)),
+        Told("THREATEN", ("china",), ("iran",))]),
+    ("On the last day of his visit to Beijing, Putin met Modi.", [
+        Told("CONSULT", ("putin",), (), "beijing"),
+        Told("CONSULT", ("putin",), ("modi",))]),
+    ("Modi was arrested by Iran in Moscow.", [Told("COERCE", ("iran",), ("modi",), "moscow")]),
+    ("Modi was arrested in Moscow on Thursday.", [Told("COERCE", ("russia",), ("modi",), "moscow")]),
+    ("Wang Yi visited Harbin after Russian troops had retreated from the city.", [
+        Told("CONSULT", ("wang",), (), "harbin"),
+        Told("RETREAT", ("russia",), (), "harbin")]),
+    ("Russian forces withdrew from the city.", []),
 ]  # fmt: skip
 
 
@@ -177,4 +192,4 @@ def test_day_of_a_plan_and_day_counted_from_the_start(text: str, day: str) -> No
 
 def test_days_are_not_counted_without_a_date_of_publication() -> None:
     text = "Putin met Xi in Beijing on Thursday. On the second day of his visit, Putin travelled to Harbin."
-    assert [p.date for p in find_predications(reading_of(text, published=None))] == [None, None]
+    assert [p.date for p in find_predications(reading_of(text, published=None))] == [None] * 3

@@ -32,6 +32,9 @@ MENTIONS: list[tuple[str, list[Found]]] = [
     # a surname alone, once the full name stands
     ("[Anna Weber]PERSON spoke/VBD . Weber left/VBD .",
      [("Anna Weber", "Person", "name", None), ("Weber", "Person", "name", None)]),
+    # somebody described as a woman is no body
+    ("they/PRP arrested/VBD [Lira Danesh]ORG , a/DT young/JJ woman/NN .", [("Lira Danesh", "Person", "name", None)]),
+    ("they/PRP left/VBD [Free Minds]ORG , a/DT student/NN union/NN .", [("Free Minds", "Organization", "name", None)]),
     # what is too vague for a map
     ("leaders/NNS of the [West]LOC .", []),
     # a noun of place says what is named, whatever the model took it for
