@@ -139,7 +139,6 @@ def _member_of(
         "newest",
         "permanent",
         "longtime",
-        "board",
         "both",
     ):
         before -= 1

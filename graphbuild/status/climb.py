@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graphbuild.model import Status
+from graphbuild.status.gerunds import above_gerund
 from graphbuild.status.nouns import above_noun
 from graphbuild.status.purposes import above_purpose, goes_on, is_under_way
 from graphbuild.status.steps import VERBAL, Operator, Step, is_denied, speakers_of, tellers_of
@@ -30,7 +31,6 @@ IMPLICATIVES = words("begin start continue manage proceed come go dare bother ha
 RANKS = words("first second third fourth fifth last latest only next")
 PERIODS = words("day weekend week month spring summer autumn fall winter year")
 NEITHER = frozenset({"neither", "nor"})
-CHARGING = words("arrest detain charge investigate prosecute indict sue try suspect criticise criticize condemn blame")
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
 
 
@@ -165,7 +165,7 @@ def _above_clause(step: Step, token: Token, head: Token) -> tuple[list[Operator]
     if token.dep_ == "conj":
         return _coordinated(step, token, head)
     if token.dep_ == "pcomp":
-        return _gerund(step, token, head)
+        return above_gerund(step, token, head)
     told = _told_around(token, head) if token.dep_ in {"relcl", "acl"} else None
     if told is not None:
         return _told_at(step, head, told)
@@ -279,28 +279,3 @@ def _coordinated(step: Step, token: Token, head: Token) -> tuple[list[Operator],
     # "did not meet them, nor did they talk": the second no stands with the first clause
     nor = [c for c in children(head, "cc") if c.lower_ == "nor" and head.i < c.i < token.i] if not shares else []
     return [Operator("denied", c) for c in nor], Step(head, step.presupposed or not shares or contrasted)
-
-
-def _gerund(step: Step, token: Token, head: Token) -> tuple[list[Operator], Step]:
-    """ "without meeting", "accused of sending", "stopped short of endorsing"."""
-    effect = effect_of("preposition", head.lower_)
-    if effect and head.lower_ not in {"before", "ahead"}:
-        return [Operator(effect, head)], Step(head.head, presupposed=True)
-    over = head.head
-    # "was arrested for helping rebels": what he is charged with
-    if head.lower_ == "for" and over.lemma_ in CHARGING and over.pos_ == "VERB":
-        return [Operator("alleged", over)], Step(over, presupposed=True)
-    # "decided to leave after negotiating": what came before is not what was decided
-    if head.lower_ in {"after", "since", "following"} and over.pos_ in VERBAL:
-        return [], Step(over, presupposed=True, timed=True)
-    # "was a lawyer before being elected": "be" makes a plan of an infinitive alone
-    after_verb = effect_of("complement", over.lemma_) if over.lemma_ != "be" and head.lower_ != "before" else None
-    of_noun = effect_of("noun", over.lemma_) if over.pos_ == "NOUN" else None
-    above = of_noun or after_verb or effect_of("noun", over.lemma_) or _short_of(head)
-    speakers = speakers_of(over) if over.lemma_ in DEMANDS_AND_OPINIONS and over.pos_ == "VERB" else ()
-    return ([Operator(above, over, speakers)] if above else []), Step(over, step.presupposed)
-
-
-def _short_of(preposition: Token) -> Status | None:
-    near = {preposition.head.lower_, *(c.lower_ for c in preposition.head.children)}
-    return "denied" if preposition.lower_ == "of" and "short" in near else None

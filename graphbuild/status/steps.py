@@ -35,7 +35,9 @@ class Step:
     def passes(self, operator: Operator) -> bool:
         """Whether an operator here changes what lies below; a ``timed`` step lets through what is to come."""
         lets = self.timed and operator.effect == "planned" and (operator.cue.tag_ == "MD" or _is_due(operator.cue))
-        return not self.presupposed or bool(operator.speakers) or lets
+        # "vowed to help after talks in Berlin": the vow is somebody's, the talks are no part of it
+        told = bool(operator.speakers) and operator.effect != "planned"
+        return not self.presupposed or told or lets
 
 
 def _is_due(word: Token) -> bool:

@@ -133,6 +133,7 @@ CASES = [
     Case("Biden was talking with Lavrov, were the Russians preparing to attack Ukraine?", "attack", "hypothetical"),
     Case("Lavrov left Rome, where he'd met Biden on Monday.", "met", "asserted"),
     Case("Lavrov left for Rome, where he'd meet Biden on Monday.", "meet", "hypothetical"),
+    Case("Biden vowed to help Ukraine after talks with Xi in Beijing.", "talks", "asserted"),
     Case("Why did Biden, who met Xi in March, attack Ukraine?", "met", "asserted"),
 ]
 
