@@ -117,7 +117,9 @@ def _roles(predication: Predication) -> Iterator[tuple[str, Role]]:
 
 
 def _claims(reading: Reading, group: Group, own: str) -> Iterator[Claim]:
-    for predication in group.members:
+    # "Xi and Putin held a video meeting. It was their second such conversation.": neither was in person
+    remote = next(filter(None, map(remote_mode, group.members)), None)
+    for predication in (replace(p, mode=p.mode or remote) for p in group.members):
         yield from _typed(reading, predication, own)
         for entity, role in _roles(predication):
             yield _claim(reading, predication, "PARTICIPATED_IN", entity, own, event=own, attrs={"role": role})

@@ -45,3 +45,14 @@ def test_events_of_a_text(text: str, expected: set[tuple[str, str, tuple[str, ..
     told = {(e.name, e.status, tuple(sorted(names[p.entity] for p in e.participants))) for e in events}
     assert told == expected
     assert all(text[c.start : c.end] == c.quote for c in claims)
+
+
+def test_nobody_met_in_a_conversation_of_the_same_video_talks() -> None:
+    text = (
+        "President Xi Jinping held a video meeting on Thursday with President Vladimir Putin."
+        " It was their second such conversation this year."
+    )
+    reading = read(Article("a1", "a1.txt", text, published="2022-09-16"))
+    _, claims = find_events(reading, find_predications(reading))
+    assert {c.type for c in claims} == {"CONSULT", "PARTICIPATED_IN"}
+    assert len({c.quote for c in claims}) == 2
