@@ -74,19 +74,11 @@ def test_most_rows_that_the_articles_tell_are_there() -> None:
     assert there / (there + sum(map(len, missing.values()))) >= FLOOR, missing
 
 
-NOT_READ_YET = {
-    # the arrival in Harbin is told in an order of words that the parser misreads, so the plan stays a plan
-    "planned-events-['Harbin']",
-}
-
-
 def excluded() -> Iterator[Any]:
-    """Rows that would be false; those that are there for a known reason must go when the reason does."""
+    """Rows that would be false."""
     for name in NAMES:
         for part in read_expected(name)["rows_exclude"]:
-            id = f"{name}-{list(part.values())}"
-            known = [pytest.mark.xfail(strict=True)] if id in NOT_READ_YET else []
-            yield pytest.param(name, part, id=id, marks=known)
+            yield pytest.param(name, part, id=f"{name}-{list(part.values())}")
 
 
 @pytest.mark.parametrize(("name", "part"), list(excluded()))
