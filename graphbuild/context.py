@@ -19,10 +19,10 @@ NAMING: frozenset[Form] = frozenset({"name", "demonym", "metonym"})
 
 @dataclass(frozen=True, slots=True)
 class _Naming:
-    """A place that names an entity, and the sentence around it."""
+    """A place that names an entity, in the article and as a token of the sentence around it."""
 
     at: Offsets
-    sentence: Offsets
+    token: int
 
 
 def add_context(reading: Reading, claims: Iterable[Claim], events: Iterable[Event]) -> tuple[Claim, ...]:
@@ -31,21 +31,24 @@ def add_context(reading: Reading, claims: Iterable[Claim], events: Iterable[Even
     spans: dict[str, tuple[Offsets, ...]] = {}
     for claim in claims:
         ends = (namings.get(end or "", ()) for end in (claim.subject, claim.object))
-        spans[claim.id] = _completed(((claim.start, claim.end), *claim.support), ends)
+        spans[claim.id] = _completed(reading, ((claim.start, claim.end), *claim.support), ends)
     for event in events:
         if told := [id for id in event.claims if id in spans]:
             around = tuple(chain.from_iterable(spans[id] for id in told))
             parties = [*(p.entity for p in event.participants), event.place or ""]
             unnamed = (n for n in (namings.get(party, ()) for party in parties) if not _named_in(n, around))
-            spans[told[0]] = _completed(spans[told[0]], unnamed)
+            spans[told[0]] = _completed(reading, spans[told[0]], unnamed)
     return tuple(_with_support(claim, spans[claim.id][1:], reading.article.text) for claim in claims)
 
 
-def _completed(spans: tuple[Offsets, ...], wanted: Iterable[tuple[_Naming, ...]]) -> tuple[Offsets, ...]:
+def _completed(
+    reading: Reading, spans: tuple[Offsets, ...], wanted: Iterable[tuple[_Naming, ...]]
+) -> tuple[Offsets, ...]:
     """The spans of a claim, the quote first, and a sentence for each wanted entity that they do not name."""
     for found in wanted:
         if found and not _named_in(found, spans):
-            spans = (*spans, _nearest(found, spans[0][0]).sentence)
+            sentence = reading.doc[_nearest(found, spans[0][0]).token].sent
+            spans = (*spans, reading.passage(sentence.start, sentence.end))
     return spans
 
 
@@ -73,6 +76,4 @@ def _namings(reading: Reading) -> dict[str, tuple[_Naming, ...]]:
 def _named(reading: Reading) -> Iterator[tuple[str, _Naming]]:
     for mention in reading.mentions:
         if mention.form in NAMING:
-            sentence = reading.doc[mention.start].sent
-            around = reading.passage(sentence.start, sentence.end)
-            yield mention.entity, _Naming(reading.offsets(mention.start, mention.end), around)
+            yield mention.entity, _Naming(reading.offsets(mention.start, mention.end), mention.start)

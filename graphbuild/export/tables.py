@@ -79,20 +79,7 @@ def _safe(value: Value) -> Value:
 
 def _fact_row(edge: Edge, nodes: Mapping[str, Node], found: Evidence | None) -> list[Value]:
     fact = edge.properties
-    own = [
-        fact.get(name)
-        for name in (
-            "status",
-            "date",
-            "date_precision",
-            "title",
-            "portfolio",
-            "role",
-            "former",
-            "valid_from",
-            "valid_to",
-        )
-    ]
+    own = [fact.get(name) for name in OWN_COLUMNS]
     ends = [nodes[edge.source].name, edge.source, edge.type, nodes[edge.target].name, edge.target]
     return [edge.uid, *ends, *own, *_evidence_cells(found)]
 
