@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from graphbuild.candidate import Candidate
-from graphbuild.mentions.names import PARTICLES, TITLE_WORDS, is_capitalised, trim
+from graphbuild.mentions.names import PARTICLES, TITLE_WORDS, is_capitalised, name_end, trim
 from graphbuild.wordlists import words
 
 MEDIA = words("broadcaster daily magazine newspaper paper periodical station tabloid weekly")
@@ -80,7 +80,7 @@ def _called(doc: Doc) -> Iterator[Candidate]:
 def _after_noun(doc: Doc, noun: int) -> Iterator[Candidate]:
     """The name after "newspaper"; after a noun that a person's name may follow the model must see an organisation."""
     start = noun + 1 + (doc[noun + 1 : noun + 2].text in ('"', "“", "'", "‘"))
-    end = _end(doc, start)
+    end = name_end(doc, start, LONGEST + 1, _fits)
     persons = any(t.ent_type_ == "PERSON" for t in doc[start:end])
     word = doc[noun].lower_
     if word in SURE or (not persons and any(t.ent_type_ == "ORG" for t in doc[start:end])):
@@ -95,17 +95,10 @@ def _organization(doc: Doc, start: int, end: int, kind: str) -> Iterator[Candida
         yield Candidate(start, end, end - 1, "Organization", "name", doc[start:end].text, None, kind)
 
 
-def _end(doc: Doc, start: int) -> int:
-    """The end of the capitalised words from here, with small words of names between them."""
-    end = start
-    while end < len(doc) and end - start < LONGEST + 1 and not (end > start and doc[end].is_sent_start):
-        text = doc[end].text
-        if not (is_capitalised(text) and any(ch.isalpha() for ch in text)) and not (end > start and _joins(text)):
-            break
-        end += 1
-    while end > start and not is_capitalised(doc[end - 1].text):
-        end -= 1
-    return end
+def _fits(token: Token, inside: bool) -> bool:
+    """Capitalised words, and small words of names between them."""
+    text = token.text
+    return (is_capitalised(text) and any(ch.isalpha() for ch in text)) or (inside and _joins(text))
 
 
 def _start(doc: Doc, end: int) -> int:

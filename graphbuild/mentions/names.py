@@ -1,6 +1,8 @@
 """Which tokens a name takes, and what is only a title, an article or debris around it."""
 
-from spacy.tokens import Doc
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
 
 from graphbuild.roles.titles import PLURALS, TITLES
 from graphbuild.wordlists import words
@@ -54,6 +56,21 @@ def trim_titles(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start < end and doc[start].lower_ in TITLE_WORDS and not _is_initial(doc[start].text):
         start += 1
     return trim(doc, start, end)
+
+
+def name_end(doc: Doc, start: int, longest: int, fits: Callable[[Token, bool], bool]) -> int:
+    """The end of a name that starts here, at most so many tokens on and behind a capitalised word.
+
+    ``fits`` tells of a token, and of whether it follows another of the name, if it belongs to the name.
+    """
+    end = start
+    while end < len(doc) and end - start < longest and not (end > start and doc[end].is_sent_start):
+        if not fits(doc[end], end > start):
+            break
+        end += 1
+    while end > start and not is_capitalised(doc[end - 1].text):
+        end -= 1
+    return end
 
 
 def is_capitalised(text: str) -> bool:

@@ -5,10 +5,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from graphbuild.candidate import Candidate
-from graphbuild.mentions.names import PARTICLES, is_capitalised, trim
+from graphbuild.mentions.names import PARTICLES, is_capitalised, name_end, trim
 from graphbuild.wordlists import words
 
 SETTLEMENTS = words(
@@ -63,7 +63,7 @@ def _sites(doc: Doc) -> Iterator[Candidate]:
     for token in doc:
         word, i = token.lower_, token.i
         if word in SETTLEMENTS and token.text == word and i + 1 < len(doc) and doc[i + 1].lower_ == "of":
-            yield from _site(doc, i + 2, _name_end(doc, i + 2), "gpe")
+            yield from _site(doc, i + 2, name_end(doc, i + 2, LONGEST + 2, _fits), "gpe")
         if token.text == word and word in LANDS:
             yield from _site(doc, _name_start(doc, i), i, "gpe")
         two = word in FIRST_OF_TWO and doc[i : i + 2].text in TWO_WORDS
@@ -79,18 +79,11 @@ def _site(doc: Doc, start: int, end: int, kind: str) -> Iterator[Candidate]:
         yield Candidate(start, end, end - 1, "Place", "name", doc[start:end].text, None, kind)
 
 
-def _name_end(doc: Doc, start: int) -> int:
-    """The end of the capitalised words, with particles and hyphens between them: "Le Puy - en - Velay"."""
-    end = start
-    while end < len(doc) and end - start < LONGEST + 2 and not (end > start and doc[end].is_sent_start):
-        text = doc[end].text
-        joins = end > start and (text == "-" or text.lower() in PARTICLES or doc[end - 1].text == "-")
-        if not (joins or (is_capitalised(text) and text.replace("-", "").isalpha())):
-            break
-        end += 1
-    while end > start and not is_capitalised(doc[end - 1].text):
-        end -= 1
-    return end
+def _fits(token: Token, inside: bool) -> bool:
+    """Capitalised words, with particles and hyphens between them: "Le Puy - en - Velay"."""
+    text = token.text
+    joins = inside and (text == "-" or text.lower() in PARTICLES or token.nbor(-1).text == "-")
+    return joins or (is_capitalised(text) and text.replace("-", "").isalpha())
 
 
 def _name_start(doc: Doc, end: int) -> int:
