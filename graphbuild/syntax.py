@@ -5,8 +5,9 @@ names: what a token stands for is decided elsewhere.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from graphbuild.wordlists import words
 
@@ -41,7 +42,17 @@ ONE_OF_MANY = words("member leader founder supporter activist politician officia
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The children that stand in one of these relations, in order."""
-    return [c for c in token.children if c.dep_ in deps] if token.n_lefts or token.n_rights else []
+    return [c for dep, c in _dependents(token.doc)[token.i] if dep in deps]
+
+
+@lru_cache(maxsize=2)
+def _dependents(doc: Doc) -> tuple[tuple[tuple[str, Token], ...], ...]:
+    """What hangs on each token of a parsed text, with its relation, in order: read once, for it is asked for often."""
+    found: list[list[tuple[str, Token]]] = [[] for _ in doc]
+    for token in doc:
+        if token.head.i != token.i:
+            found[token.head.i].append((token.dep_, token))
+    return tuple(map(tuple, found))
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -65,7 +65,8 @@ def has_date(span: Span, reading: Reading) -> bool:
 def _beside(word: Token, verb: Token, reading: Reading) -> DateRange | None:
     """What the clause beside tells, or in a sentence without any date that it is under way on the day of writing."""
     published = reading.article.published
-    points = [(t, v) for t, v in _points(reading.doc, published) if t.sent == verb.sent]
+    start, end = verb.sent.start, verb.sent.end
+    points = [(t, v) for t, v in _points(reading.doc, published) if start <= t.i < end]
     return date_beside(word, verb, points, None if points else published)
 
 

@@ -1,8 +1,9 @@
 """What stands in a slot of a trigger: its subject, object, possessor, preposition; tokens in order."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from graphbuild.status.words import SUPPORT_VERBS
 from graphbuild.syntax import (
@@ -33,11 +34,22 @@ JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover"})
 
 def find_slot(trigger: Token, slot: str) -> list[Token]:
     """The tokens in a slot; a dotted slot looks on from what the first part finds."""
+    known, key = _found_in(trigger.doc), (trigger.i, slot)
+    if key not in known:
+        known[key] = tuple(_look(trigger, slot))
+    return list(known[key])
+
+
+@lru_cache(maxsize=2)
+def _found_in(_doc: Doc) -> dict[tuple[int, str], tuple[Token, ...]]:
+    """What was found in the slots of the words of a text: many rules ask for the same ones."""
+    return {}
+
+
+def _look(trigger: Token, slot: str) -> list[Token]:
     first, _, rest = slot.partition(".")
     found = _plain(trigger, first)
-    if not rest:
-        return found
-    return [t for outer in found for t in find_slot(outer, rest)]
+    return [t for outer in found for t in find_slot(outer, rest)] if rest else found
 
 
 def _plain(trigger: Token, slot: str) -> list[Token]:

@@ -152,7 +152,8 @@ def _above(step: Step) -> tuple[list[Operator], Step | None]:
 
 
 def _question(root: Token) -> list[Operator]:
-    last = next((t for t in reversed(list(root.sent)) if not t.is_space and t.text not in {'"', "”", "'"}), None)
+    backwards = map(root.doc.__getitem__, range(root.sent.end - 1, root.sent.start - 1, -1))
+    last = next((t for t in backwards if not t.is_space and t.text not in {'"', "”", "'"}), None)
     return [Operator("hypothetical", last)] if last is not None and last.text == "?" else []
 
 

@@ -83,6 +83,16 @@ EFFECTS: dict[tuple[str, str], frozenset[str]] = {
     ("noun", "denied"): words("refusal denial cancellation lack absence failure rejection"),
 }
 
+# Of two effects of one word the one further down holds.
+_RANKED: tuple[Status, ...] = ("reported", "planned", "hypothetical", "alleged", "denied")
+_EFFECT_OF: dict[tuple[str, str], Status] = {
+    (relation, word): status
+    for status in _RANKED
+    for (relation, effect), found in EFFECTS.items()
+    if effect == status
+    for word in found
+}
+
 MODALS: dict[str, Status] = {
     "will": "planned", "shall": "planned", "'ll": "planned", "wo": "planned", "’ll": "planned",
     "may": "hypothetical", "might": "hypothetical", "could": "hypothetical", "can": "hypothetical",
@@ -118,5 +128,4 @@ OCCASIONS = words(
 
 def effect_of(relation: str, word: str) -> Status | None:
     """What a word does to what stands in this relation to it, None where nothing."""
-    statuses: tuple[Status, ...] = ("denied", "alleged", "hypothetical", "planned", "reported")
-    return next((s for s in statuses if word in EFFECTS.get((relation, s), ())), None)
+    return _EFFECT_OF.get((relation, word))
