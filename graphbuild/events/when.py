@@ -27,7 +27,7 @@ def date_of(anchors: Iterable[Token], reading: Reading, *, spoken: bool = False)
     A clause without a date has that of the clause it goes on from; what is ``spoken`` that of the verb of saying.
     """
     words = list(anchors)
-    dated = _outside(words[:1], _dated_tokens(reading.doc, reading.article.published))
+    dated = _dated_beside(words[0], reading) if words else []
     for word in words:
         under = [value for token, value in dated if _hangs_on(token, word)]
         if under:
@@ -42,13 +42,12 @@ def date_of(anchors: Iterable[Token], reading: Reading, *, spoken: bool = False)
     return own or _beside(words[0], verb, reading)
 
 
-def _outside(words: Sequence[Token], dated: Sequence[tuple[Token, DateRange]]) -> list[tuple[Token, DateRange]]:
-    """The dates without those before the clause: "on 1 June, after the envoy had visited, he agreed"."""
-    verb = clause_verb(words[0]) if words else None
+def _dated_beside(word: Token, reading: Reading) -> list[tuple[Token, DateRange]]:
+    """The dates of a sentence but those before the clause: "on 1 June, after the envoy had visited, he agreed"."""
+    verb, start, end = clause_verb(word), word.sent.start, word.sent.end
     opened = [c.i for c in verb.children if c.dep_ == "mark" and c.lower_ in LATER_MARKS] if verb is not None else []
-    if verb is None or not opened:
-        return list(dated)
-    return [(t, v) for t, v in dated if not (verb.sent.start <= t.i < opened[0])]
+    first = opened[0] if opened else start
+    return [(t, v) for t, v in _dated_tokens(reading.doc, reading.article.published) if first <= t.i < end]
 
 
 def dates_in(sentence: tuple[int, int], reading: Reading) -> tuple[DateRange, ...]:
