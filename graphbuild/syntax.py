@@ -4,8 +4,8 @@ Works on the labels of spaCy's English pipelines (ClearNLP style). The functions
 names: what a token stands for is decided elsewhere.
 """
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, wraps
 
 from spacy.tokens import Doc, Token
 
@@ -38,6 +38,23 @@ MEASURES = words(
 )
 
 ONE_OF_MANY = words("member leader founder supporter activist politician official head chairman deputy representative")
+
+
+def once[T](find: Callable[[Token], T]) -> Callable[[Token], T]:
+    """The function with its answers kept for the words of the texts at hand: many rules ask the same of one word."""
+
+    @lru_cache(maxsize=2)
+    def answers(_doc: Doc) -> dict[int, T]:
+        return {}
+
+    @wraps(find)
+    def answer(token: Token) -> T:
+        known = answers(token.doc)
+        if token.i not in known:
+            known[token.i] = find(token)
+        return known[token.i]
+
+    return answer
 
 
 def children(token: Token, *deps: str) -> list[Token]:
@@ -74,6 +91,7 @@ def content(token: Token) -> Token:
     return content(inner[0]) if inner else token
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """Whether a verb is passive: it has a passive auxiliary or subject, or is a bare participle after a noun."""
     if children(verb, "auxpass", "nsubjpass"):
@@ -200,8 +218,13 @@ def objects_of_preposition(preposition: Token) -> list[Token]:
     return [content(o) for p in children(preposition, "pobj") for o in conjuncts(p)]
 
 
-def prepositions(token: Token) -> Iterator[Token]:
+@once
+def prepositions(token: Token) -> tuple[Token, ...]:
     """The prepositions that hang on a word, in order; "talks in Moscow with Xi" may hang one on the other."""
+    return tuple(_prepositions(token))
+
+
+def _prepositions(token: Token) -> Iterator[Token]:
     # "talked with A, and with B": the second may hang on the verb
     joined = [c for c in children(token, "conj") if c.pos_ == "ADP"]
     for p in (*children(token, "prep", "agent", "dative", "prt"), *joined):
