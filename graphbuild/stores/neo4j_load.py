@@ -8,18 +8,16 @@ twice, so that a load which was stopped is made whole by the next.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
 
 from neo4j import ManagedTransaction, Session
 
 from graphbuild.ontology import NODE_TYPES, NODES, RELATIONS, Property
+from graphbuild.stores.neo4j_changes import Changes, Record, count, digest_of, find_edges, find_kept
 from graphbuild.stores.neo4j_marks import DIGEST, MARK, META, OURS
-from graphbuild.stores.neo4j_rows import Content, Group, Row
-from graphbuild.stores.store import Progress, Tally, Written
+from graphbuild.stores.neo4j_rows import Content, Row
+from graphbuild.stores.store import Progress, Written
 
 BATCH = 5_000
-
-type Record = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +27,6 @@ class Step:
     statement: str
     count: int
     rows: Iterable[Record]
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What the database holds of ours: digests by id and by uid."""
-
-    nodes: Mapping[str, int]
-    edges: Mapping[str, int]
 
 
 def make_schema(session: Session) -> None:
@@ -64,38 +54,15 @@ def _schema() -> dict[str, str]:
     return {**constraints, **{name: f"CREATE INDEX {name} {text}" for name, text in indexes.items()}}
 
 
-def run(tx: ManagedTransaction, statement: str, **parameters: object) -> list[dict[str, Any]]:
-    """The rows of a statement that is made of names of the schema alone."""
-    # not Result.data(): that looks at every item of every list again
-    return [dict(record) for record in tx.run(statement, dict(parameters))]
-
-
-def read_held(tx: ManagedTransaction) -> Held:
-    """What is there of ours, whole lists at a time: row by row takes three times as long."""
-    nodes = run(tx, f"MATCH (n:{OURS}) WHERE n.id IS NOT NULL RETURN {_pairs('n', 'id')}")
-    edges = run(
-        tx,
-        f"MATCH (:{OURS})-[r {{{MARK}: true}}]->() WHERE r.uid IS NOT NULL "
-        f"RETURN type(r) AS type, {_pairs('r', 'uid')}",
-    )
-    return Held(_joined(nodes), _joined(edges))
-
-
-def _pairs(variable: str, key: str) -> str:
-    return f"collect({variable}.{key}) AS keys, collect(coalesce({variable}.{DIGEST}, 0)) AS digests"
-
-
-def _joined(rows: Iterable[Mapping[str, Any]]) -> dict[str, int]:
-    return {key: digest for row in rows for key, digest in zip(row["keys"], row["digests"], strict=True)}
-
-
-def load(session: Session, content: Content, held: Held, *, progress: Progress | None = None) -> Written:
-    """Make the database hold exactly this content; says what changed."""
-    nodes, edges = content.node_digests, content.edge_digests
-    found = session.execute_read(_find_edges, _differing(held.edges, edges))
-    kept = _kept(content, found)
-    gone = sorted(held.nodes.keys() - nodes.keys())
-    steps = [*_removals(gone, found, kept), *_node_steps(content, held), *_edge_steps(content, held, kept)]
+def load(session: Session, content: Content, changes: Changes, *, progress: Progress | None = None) -> Written:
+    """Make these changes, after which the database holds exactly this content; says what changed."""
+    found = session.execute_read(find_edges, changes.stale)
+    kept = find_kept(content, changes, found)
+    steps = [
+        *_removals(changes.gone, found, kept),
+        *_node_steps(content, changes),
+        *_edge_steps(content, changes, kept),
+    ]
     total = sum(step.count for step in steps)
     done = 0
     for step in steps:
@@ -104,7 +71,7 @@ def load(session: Session, content: Content, held: Held, *, progress: Progress |
             done += len(batch)
             if progress is not None:
                 progress(done, total)
-    return Written(_tally(held.nodes, nodes), _tally(held.edges, edges))
+    return count(content, changes, found)
 
 
 def _batches(rows: Iterable[Record]) -> Iterator[list[Record]]:
@@ -117,63 +84,33 @@ def _write_batch(tx: ManagedTransaction, statement: str, rows: list[Record]) -> 
     tx.run(statement, rows=rows).consume()
 
 
-def _tally(old: Mapping[str, int], new: Mapping[str, int]) -> Tally:
-    unchanged = len(new.items() & old.items())
-    return Tally(len(new) - unchanged, len(old.keys() - new.keys()), unchanged)
-
-
-def _differing(old: Mapping[str, int], new: Mapping[str, int]) -> list[str]:
-    """The keys of what is there and should be gone or otherwise."""
-    return sorted(key for key, _ in old.items() - new.items())
-
-
-def _find_edges(tx: ManagedTransaction, uids: Sequence[str]) -> list[Record]:
-    """Where these edges of ours are: the server's own id for each, found in one pass over them all."""
-    if not uids:
-        return []
-    ends = "n.id AS source, m.id AS target, type(r) AS type"
-    return run(
-        tx,
-        f"MATCH (n:{OURS})-[r {{{MARK}: true}}]->(m) WHERE r.uid IN $uids "
-        f"RETURN r.uid AS uid, elementId(r) AS element, {ends} ORDER BY uid, element",
-        uids=uids,
-    )
-
-
-def _kept(content: Content, found: Sequence[Record]) -> dict[str, str]:
-    """The server's id of each edge, by uid, that only its properties tell from the new one."""
-    there = {(r["type"], r["uid"], r["source"], r["target"]): r["element"] for r in found}
-    if not there:
-        return {}
-    uids = {record["uid"] for record in found}
-    kept: dict[str, str] = {}
-    for ends, group in content.edges.items():
-        rows = group.rows([place for place, uid in enumerate(group.keys) if uid in uids])
-        keys = ((ends[0], uid, *row.ends) for uid, row in rows.items())
-        kept |= {key[1]: there[key] for key in keys if key in there}
-    return kept
-
-
-def _removals(gone: Sequence[str], found: Sequence[Record], kept: Mapping[str, str]) -> Iterator[Step]:
+def _removals(gone: Sequence[str], found: Sequence[Record], kept: Mapping[str, Record]) -> Iterator[Step]:
     """Edges that are gone, then nodes; a node on which others have hung a relationship stays, and is theirs."""
-    staying = set(kept.values())
-    edges = [{"element": r["element"], "uid": r["uid"]} for r in found if r["element"] not in staying]
+    staying = {record["element"] for record in kept.values()}
+    edges = [_seek(r) for r in found if r["element"] not in staying]
     nodes = [{"id": key} for key in gone]
     yield Step(f"{_SEEK} DELETE r", len(edges), edges)
     yield Step(f"{_MATCH_NODE} WHERE NOT EXISTS {{ (n)--() }} DELETE n", len(nodes), nodes)
     yield Step(f"{_MATCH_NODE} REMOVE n:{OURS}, n.{DIGEST}", len(nodes), nodes)
 
 
+def _seek(edge: Record) -> Record:
+    """By what an edge is found again: the server may have given its id to another since."""
+    return {"element": edge["element"], "digest": edge["digest"]}
+
+
 _MATCH_NODE = f"UNWIND $rows AS row MATCH (n:{OURS} {{id: row.id}})"
-_SEEK = f"UNWIND $rows AS row MATCH ()-[r {{{MARK}: true}}]->() WHERE elementId(r) = row.element AND r.uid = row.uid"
+_SEEK = (
+    f"UNWIND $rows AS row MATCH ()-[r {{{MARK}: true}}]->() "
+    f"WHERE elementId(r) = row.element AND {digest_of('r')} = row.digest"
+)
 
 
-def _node_steps(content: Content, held: Held) -> Iterator[Step]:
-    for label, group in content.nodes.items():
-        properties = NODES[label].properties
-        differing = _places(group, held.nodes)
-        new = group.rows([place for place in differing if group.keys[place] not in held.nodes])
-        changed = group.rows([place for place in differing if group.keys[place] in held.nodes])
+def _node_steps(content: Content, changes: Changes) -> Iterator[Step]:
+    for label, places in changes.nodes.items():
+        group, properties = content.nodes[label], NODES[label].properties
+        new = group.rows([place for place in places if group.keys[place] not in changes.there])
+        changed = group.rows([place for place in places if group.keys[place] in changes.there])
         others = "".join(f":`{other.label}`" for other in NODE_TYPES if other.label != label)
         make = f"UNWIND $rows AS row MERGE (n:{OURS}:`{label}` {{id: row.id}}) SET n += row.values"
         # The same id may have had another label.
@@ -182,26 +119,17 @@ def _node_steps(content: Content, held: Held) -> Iterator[Step]:
         yield Step(alter, len(changed), _node_records(properties, changed, range(len(properties))))
 
 
-def _places(group: Group, held: Mapping[str, int]) -> list[int]:
-    """The places of the rows that are not there, or otherwise."""
-    rows = enumerate(zip(group.keys, group.digests, strict=True))
-    return [place for place, (key, digest) in rows if held.get(key) != digest]
-
-
-def _edge_steps(content: Content, held: Held, kept: Mapping[str, str]) -> Iterator[Step]:
-    for (type_, _, _), group in content.edges.items():
-        properties = RELATIONS[type_].properties
-        differing = _places(group, held.edges)
-        new = group.rows([place for place in differing if group.keys[place] not in kept])
-        changed = group.rows([place for place in differing if group.keys[place] in kept])
-        ends = f"MATCH (a:{OURS} {{id: row.source}}) MATCH (b:{OURS} {{id: row.target}})"
-        make = f"UNWIND $rows AS row {ends} MERGE (a)-[r:`{type_}` {{uid: row.uid}}]->(b) SET r += row.values"
+def _edge_steps(content: Content, changes: Changes, kept: Mapping[str, Record]) -> Iterator[Step]:
+    for ends, places in changes.edges.items():
+        group, properties = content.edges[ends], RELATIONS[ends[0]].properties
+        new = group.rows([place for place in places if group.keys[place] not in kept])
+        changed = group.rows([place for place in places if group.keys[place] in kept])
+        sides = f"MATCH (a:{OURS} {{id: row.source}}) MATCH (b:{OURS} {{id: row.target}})"
+        make = f"UNWIND $rows AS row {sides} MERGE (a)-[r:`{ends[0]}` {{uid: row.uid}}]->(b) SET r += row.values"
         yield Step(make, len(new), _edge_records(properties, new, _used(new)))
-        yield Step(
-            f"{_SEEK} SET r += row.values",
-            len(changed),
-            ({**r, "element": kept[r["uid"]]} for r in _edge_records(properties, changed, range(len(properties)))),
-        )
+        written = _edge_records(properties, changed, range(len(properties)))
+        sought = ({"values": row["values"], **_seek(kept[row["uid"]])} for row in written)
+        yield Step(f"{_SEEK} SET r += row.values", len(changed), sought)
 
 
 def _used(rows: Mapping[str, Row]) -> list[int]:

@@ -10,7 +10,7 @@ from neo4j import ManagedTransaction
 from graphbuild.errors import StoreError
 from graphbuild.ontology import RELATION_TYPES
 from graphbuild.stores.connections import MAX_STEPS, list_paths
-from graphbuild.stores.neo4j_load import run
+from graphbuild.stores.neo4j_changes import run
 from graphbuild.stores.neo4j_marks import MARK, OURS
 from graphbuild.stores.store import Path
 

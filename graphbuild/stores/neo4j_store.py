@@ -14,12 +14,14 @@ from graphbuild.graph import Edge, Graph, Node, Value
 from graphbuild.ontology import NODE_TYPES, RELATION_TYPES, NodeType, Property, RelationType
 from graphbuild.stores.asking import ask
 from graphbuild.stores.neo4j_address import LOST, connect, first_line, read_address, reporting
+from graphbuild.stores.neo4j_changes import compare, read_held, run
 from graphbuild.stores.neo4j_confine import confine
-from graphbuild.stores.neo4j_load import load, make_schema, read_held, run
+from graphbuild.stores.neo4j_load import load, make_schema
 from graphbuild.stores.neo4j_marks import LOADING, MARK, META, OURS, WHOLE
 from graphbuild.stores.neo4j_paths import find_paths
 from graphbuild.stores.neo4j_rows import Content, to_rows
 from graphbuild.stores.store import Cell, Path, Progress, Rows, Written
+from graphbuild.stores.tables import no_collection
 
 LOCK_SECONDS = (3.0, 10.0)
 """How long the lock is waited for, and again: a server that has just started is slow to answer anything."""
@@ -53,20 +55,20 @@ class Neo4jStore:
         """
         if self._read_only:
             raise StoreError(f"{self._address}: opened to be read only")
-        content = to_rows(graph)
-        with reporting(self._address, away=LOST), self._session() as session:
+        # Nothing that is made here is garbage before the load is over.
+        with no_collection(), reporting(self._address, away=LOST), self._session() as session:
+            content = to_rows(graph)
             # Before the lock: a constraint waits for every transaction that has written to its label.
             make_schema(session)
             return self._load(session, content, progress)
 
     def _load(self, session: Session, content: Content, progress: Progress | None) -> Written:
         with self._locked():
-            held = session.execute_read(read_held)
-            state = session.execute_read(_read_state)
-            if state == WHOLE and (held.nodes, held.edges) == (content.node_digests, content.edge_digests):
-                return load(session, content, held)
+            changes = compare(content, session.execute_read(read_held))
+            if not changes and session.execute_read(_read_state) == WHOLE:
+                return load(session, content, changes)
             session.execute_write(_note, LOADING)
-            written = load(session, content, held, progress=progress)
+            written = load(session, content, changes, progress=progress)
             session.execute_write(_note, WHOLE)
             return written
 

@@ -51,13 +51,13 @@ class Tables:
 
 def to_tables(graph: Graph) -> Tables:
     """The graph in columns; StoreError for what the schema does not have and for an edge without its ends."""
-    with _no_collection():
+    with no_collection():
         return _to_tables(graph)
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
-    """What is made here is no garbage: looking for some in a large graph takes half as long as making the tables."""
+def no_collection() -> Iterator[None]:
+    """What is made of a graph is no garbage: looking for some in a large one takes half as long as its tables."""
     was_on = gc.isenabled()
     gc.disable()
     try:
