@@ -6,7 +6,6 @@ They lie in ``judgements.csv`` of the output folder, by label and name, and win 
 import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Literal, cast, get_args
 
@@ -31,34 +30,9 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Judgements:
-    """All judgements, with lookups by label and name; case, marks and punctuation do not count."""
+    """All judgements."""
 
     rows: tuple[Judgement, ...] = ()
-
-    @cached_property
-    def _different(self) -> frozenset[tuple[str, frozenset[str]]]:
-        pairs = ((j.label, frozenset({fold(j.name), fold(j.other)})) for j in self.rows if j.verdict == "different")
-        return frozenset(pairs)
-
-    @cached_property
-    def _groups(self) -> dict[tuple[str, str], str]:
-        """The smallest name of those that are the same, by label and name."""
-        first: dict[tuple[str, str], str] = {}
-        for j in sorted(j for j in self.rows if j.verdict == "same"):
-            ends = [(j.label, fold(j.name)), (j.label, fold(j.other))]
-            found = {first.get(end, end[1]) for end in ends}
-            least = min(found)
-            first |= {k: least for k, v in first.items() if k[0] == j.label and v in found}
-            first |= dict.fromkeys(cast(list[tuple[str, str]], ends), least)
-        return first
-
-    def differ(self, label: str, name: str, other: str) -> bool:
-        """Whether the two names were judged different."""
-        return bool(self._different) and (label, frozenset({fold(name), fold(other)})) in self._different
-
-    def group(self, label: str, name: str) -> str | None:
-        """A key shared by the names that were judged the same; None where nothing was judged."""
-        return self._groups.get((label, fold(name)))
 
 
 def read_judgements(out: Path) -> Judgements:

@@ -16,7 +16,7 @@ from graphbuild.model import Label
 
 LABELS: tuple[Label, ...] = get_args(Label)
 
-Name = Annotated[str, typer.Argument(help="A name as the graph or an article has it.")]
+Name = Annotated[str, typer.Argument(help="A name as the graph or an article has it, or an id.")]
 LabelOption = Annotated[
     str | None, typer.Option("--label", help="Person, Country, Place, Organization or Agreement, where both could be.")
 ]
@@ -70,11 +70,12 @@ def _judge(verdict: Verdict, name: str, other: str, label: str | None, undo: boo
 
     given = _label_named(label)
     check_built(out)
+    graph = load_graph(out)
+    name, other = _name_of(graph, name), _name_of(graph, other)
     if undo:
         drop_judgements(out, verdict, name, other, given)
     else:
-        shared = given or _shared_label(load_graph(out), name, other)
-        add_judgement(out, Judgement(verdict, shared, name, other))
+        add_judgement(out, Judgement(verdict, given or _shared_label(graph, name, other), name, other))
     report = build([], out=out)
     done = f"no longer judged {verdict}" if undo else verdict
     note(f"{name} and {other}: {done}; {report.facts_added} facts added, {report.facts_withdrawn} withdrawn")
@@ -85,6 +86,11 @@ def _label_named(text: str | None) -> Label | None:
     if text is not None and text.casefold() not in known:
         raise InputError(f"--label {text}: one of {', '.join(LABELS)}")
     return known[text.casefold()] if text is not None else None
+
+
+def _name_of(graph: Graph, name: str) -> str:
+    """The name, or that of the node with this id: names are what is judged."""
+    return next((node.name for node in graph.nodes if node.id == name), name)
 
 
 def _shared_label(graph: Graph, name: str, other: str) -> Label:

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphbuild.judgements import Judgements
+from graphbuild.model import Label
 from graphbuild.names import fold, is_acronym, organization_key
 from graphbuild.reference import Reference
 from graphbuild.resolve.clusters import Bond, Clustering, join, pairs_by
+from graphbuild.resolve.entities import reference_name
+from graphbuild.resolve.judged import Judged, find_judged
 from graphbuild.resolve.namings import Naming
 from graphbuild.resolve.outcome import Reason
 
@@ -18,15 +21,14 @@ FACETS = ("country", "year")
 class Bodies:
     """The namings of one label with the identifier that each has from the text or from reference data."""
 
-    label: str
     namings: tuple[Naming, ...]
     codes: Mapping[Naming, str]
-    judgements: Judgements
+    judged: Judged
 
     def blocked(self, left: Naming, right: Naming) -> bool:
-        """Two identifiers, two countries, two years or two names are never one."""
-        if self.judgements.differ(self.label, left.name, right.name):
-            return True
+        """Two identifiers, two countries, two years or two names are never one, unless judged so."""
+        if self.judged.differ(left, right) or self.judged.same(left, right):
+            return self.judged.differ(left, right)
         one, other = self.codes.get(left, ""), self.codes.get(right, "")
         if one and other:
             return one != other
@@ -37,14 +39,16 @@ class Bodies:
 
 
 def resolve_bodies(
-    label: str, namings: Sequence[Naming], reference: Reference, judgements: Judgements
+    label: Label, namings: Sequence[Naming], reference: Reference, judgements: Judgements
 ) -> tuple[Clustering[Naming], Mapping[Naming, str]]:
     """Clusters of the namings of one label, and the identifier of each naming that has one."""
     known = _ids_by_name(reference) if label == "Organization" else {}
     codes = {n: code for n in namings if (code := n.key.code or _find_code(n, reference, known))}
-    bodies = Bodies(label, tuple(namings), codes, judgements)
-    bonds = [*_judged(bodies), *_by_code(bodies), *_by_name(bodies), *_by_acronym(bodies)]
-    return join(namings, bonds, blocked=bodies.blocked, order=lambda n: n.key), codes
+    shown = reference_name(label, codes, reference)
+    judged = find_judged(label, namings, judgements, known_as=lambda naming: shown((naming,)))
+    bodies = Bodies(tuple(namings), codes, judged)
+    bonds = [*judged.bonds(), *_by_code(bodies), *_by_name(bodies), *_by_acronym(bodies)]
+    return join(namings, bonds, blocked=bodies.blocked, apart=judged.differ, order=lambda n: n.key), codes
 
 
 def _ids_by_name(reference: Reference) -> dict[str, tuple[str, str]]:
@@ -86,11 +90,6 @@ def _acronyms(naming: Naming) -> frozenset[str]:
     """The acronyms that a naming is or that its articles give it in brackets."""
     names = (naming.name, *naming.aliases)
     return frozenset(fold(n).replace(" ", "") for n in names if is_acronym(n))
-
-
-def _judged(bodies: Bodies) -> Iterable[Bond[Naming]]:
-    for left, right in pairs_by(bodies.namings, lambda n: (bodies.judgements.group(bodies.label, n.name),)):
-        yield Bond(left, right, Reason("judgement", "judged the same by the analyst", 1.0), forced=True)
 
 
 def _by_code(bodies: Bodies) -> Iterable[Bond[Naming]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from graphbuild.resolve.outcome import Reason
 
@@ -45,27 +45,35 @@ def join[T: Hashable](
     blocked: Callable[[T, T], bool],
     order: Callable[[T], tuple[str, ...]],
     kind: Callable[[T], Hashable] = lambda item: item,
+    apart: Callable[[T, T], bool] = lambda left, right: False,
 ) -> Clustering[T]:
     """Follow the bonds from the strongest down, refusing each that would put two blocked items in one cluster.
 
     An unsure bond is refused too where its item is drawn as well to another that the first is blocked
     from: "George Bush" beside "George W. Bush" and "George H. W. Bush" stays alone.
     ``order`` gives a sort key that is unique to the item, so that the outcome does not depend on their order;
-    items of one ``kind`` are blocked from the same others, and never from each other.
+    items of one ``kind`` are blocked from the same others, and never from each other. Forced bonds do not join two
+    that are ``apart``; those that they join are one party, to which others belong that may be one with any of them.
     """
-    of = {item: _Cluster([item], {kind(item): item}) for item in items}
+    of = {item: _Cluster([item], {kind(item): (item,)}) for item in items}
     ranked = sorted(bonds, key=lambda b: (not b.forced, -b.reason.strength, sorted((order(b.left), order(b.right)))))
     torn = _torn(ranked, blocked, kind)
     kept: list[Bond[T]] = []
     refused: list[Bond[T]] = []
     for index, bond in enumerate(ranked):
         left, right = of[bond.left], of[bond.right]
-        joinable = left is right or bond.forced or (index not in torn and not left.is_blocked(right, blocked))
+        joinable = left is right or (
+            not left.has_apart(right, apart)
+            if bond.forced
+            else index not in torn and not left.is_blocked(right, blocked, apart)
+        )
         (kept if joinable else refused).append(bond)
         if joinable and left is not right:
             small, large = sorted((left, right), key=lambda c: len(c.items))
             large.items.extend(small.items)
-            large.kinds.update(small.kinds)
+            large.parties.update(small.parties)
+            if bond.forced:
+                large.make_one_party()
             of.update(dict.fromkeys(small.items, large))
     distinct = {id(cluster): cluster for cluster in of.values()}
     clusters = sorted((tuple(sorted(c.items, key=order)) for c in distinct.values()), key=lambda c: order(c[0]))
@@ -74,13 +82,31 @@ def join[T: Hashable](
 
 @dataclass(frozen=True, slots=True)
 class _Cluster[T]:
-    """The items of a cluster while it grows, and one item of each kind among them."""
+    """The items of a cluster while it grows, and one party of each kind among them: mostly a single item."""
 
     items: list[T]
-    kinds: dict[Hashable, T]
+    parties: dict[Hashable, tuple[T, ...]]
 
-    def is_blocked(self, other: "_Cluster[T]", blocked: Callable[[T, T], bool]) -> bool:
-        return any(blocked(a, b) for a in self.kinds.values() for b in other.kinds.values())
+    def make_one_party(self) -> None:
+        """As the analyst says; forced bonds come first, so that nothing else is in the cluster yet."""
+        kinds = frozenset(self.parties)
+        together = tuple(item for party in self.parties.values() for item in party)
+        self.parties.clear()
+        self.parties[kinds] = together
+
+    def has_apart(self, other: "_Cluster[T]", apart: Callable[[T, T], bool]) -> bool:
+        return any(apart(a, b) for a in self.items for b in other.items)
+
+    def is_blocked(self, other: "_Cluster[T]", blocked: Callable[[T, T], bool], apart: Callable[[T, T], bool]) -> bool:
+        pairs = product(self.parties.values(), other.parties.values())
+        return any(_are_blocked(one, two, blocked, apart) for one, two in pairs)
+
+
+def _are_blocked[T](
+    one: tuple[T, ...], two: tuple[T, ...], blocked: Callable[[T, T], bool], apart: Callable[[T, T], bool]
+) -> bool:
+    pairs = list(product(one, two))
+    return all(blocked(a, b) for a, b in pairs) or any(apart(a, b) for a, b in pairs)
 
 
 def chain_by[T: Hashable](items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> Iterator[tuple[T, T, str]]:
@@ -110,9 +136,9 @@ def pairs_by[T: Hashable](items: Iterable[T], keys: Callable[[T], Iterable[str |
 def _torn[T: Hashable](
     bonds: Sequence[Bond[T]], blocked: Callable[[T, T], bool], kind: Callable[[T], Hashable]
 ) -> frozenset[int]:
-    """The positions of unsure bonds of items that are drawn to two others which cannot be one."""
+    """The positions of unsure bonds of items that are drawn, not forced, to two others which cannot be one."""
     drawn: dict[T, list[int]] = {}
-    for index, bond in enumerate(bonds):
+    for index, bond in ((index, bond) for index, bond in enumerate(bonds) if not bond.forced):
         drawn.setdefault(bond.left, []).append(index)
         drawn.setdefault(bond.right, []).append(index)
     torn: set[int] = set()

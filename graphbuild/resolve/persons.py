@@ -1,7 +1,7 @@
 """Which names of persons are one person: blocks first, then likeness with evidence, never likeness alone."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphbuild.judgements import Judgements
@@ -9,6 +9,7 @@ from graphbuild.names import fold, is_full, likeness, person_name, skeleton
 from graphbuild.reference import Reference
 from graphbuild.resolve.anchors import Anchor, find_anchor, offices_by_sound
 from graphbuild.resolve.clusters import Bond, Clustering, chain_by, join, pairs_by
+from graphbuild.resolve.judged import Judged, find_judged
 from graphbuild.resolve.namings import Naming
 from graphbuild.resolve.outcome import Reason
 
@@ -40,17 +41,17 @@ class People:
 
     namings: tuple[Naming, ...]
     anchors: Mapping[Naming, Anchor]
-    judgements: Judgements
+    judged: Judged
 
-    def kind(self, naming: Naming) -> tuple[str, str, str]:
+    def kind(self, naming: Naming) -> Hashable:
         """All that blocks depend on."""
         anchor = self.anchors.get(naming)
-        return naming.name, naming.key.country, anchor.person if anchor else ""
+        return naming.name, naming.key.country, anchor.person if anchor else "", self.judged.mark(naming)
 
     def blocked(self, left: Naming, right: Naming) -> bool:
         """Whether two namings are never one person, whatever else speaks for it."""
-        if self.judgements.differ("Person", left.name, right.name):
-            return True
+        if self.judged.differ(left, right) or self.judged.same(left, right):
+            return self.judged.differ(left, right)
         one, other = self.anchors.get(left), self.anchors.get(right)
         if one and other:
             return one.person != other.person
@@ -65,24 +66,21 @@ def resolve_people(
     """Clusters of namings, the anchors among them, and the bonds too weak to merge (for review)."""
     sounds = offices_by_sound(reference)
     anchors = {n: anchor for n in namings if (anchor := find_anchor(n, reference, sounds))}
-    people = People(tuple(namings), anchors, judgements)
-    bonds = [*_judged(people), *_anchored(people), *_alike(people)]
+    held = {naming: anchor.person for naming, anchor in anchors.items()}
+    judged = find_judged("Person", namings, judgements, known_as=lambda naming: held.get(naming, ""))
+    people = People(tuple(namings), anchors, judged)
+    bonds = [*judged.bonds(), *_anchored(people), *_alike(people)]
     firm = [b for b in bonds if b.reason.strength > 0]
-    full = join(namings, firm, blocked=people.blocked, order=_order, kind=people.kind)
+    full = join(namings, firm, blocked=people.blocked, apart=judged.differ, order=_order, kind=people.kind)
     lone = [n for n in namings if not is_full(n.name) and n not in anchors]
     surnames = _surnames(people, full.clusters, lone)
-    joined = join(namings, [*firm, *surnames], blocked=people.blocked, order=_order, kind=people.kind)
+    bonds_of_all = [*firm, *surnames]
+    joined = join(namings, bonds_of_all, blocked=people.blocked, apart=judged.differ, order=_order, kind=people.kind)
     return joined, anchors, tuple(b for b in bonds if b.reason.strength <= 0)
 
 
 def _order(naming: Naming) -> tuple[str, ...]:
     return naming.key
-
-
-def _judged(people: People) -> Iterable[Bond[Naming]]:
-    """What the analyst calls the same wins over every block."""
-    for left, right in pairs_by(people.namings, lambda n: (people.judgements.group("Person", n.name),)):
-        yield Bond(left, right, Reason("judgement", "judged the same by the analyst", 1.0), forced=True)
 
 
 def _anchored(people: People) -> Iterable[Bond[Naming]]:
