@@ -31,6 +31,8 @@ PRIVATE = words(
 ROLE_NOUNS = frozenset(title.split()[-1] for title in TITLES)
 FARTHEST = 12
 """So many words after a title its bearer's name ends at the latest."""
+TAKEN = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "conj"})
+"""Relations of a name that has its own part in the sentence."""
 PLACE_NOUNS = words("city town capital province region village port resort district area island peninsula")
 
 
@@ -51,6 +53,7 @@ def _referents(token: Token, reading: Reading) -> list[TokenMention]:
     return (
         _through_apposition(token, reading)
         or _after_title(token, reading)
+        or _before_title(token, reading)
         or _through_country(token, reading)
         or _spoken_of(token, reading)
     )
@@ -68,6 +71,19 @@ def _after_title(token: Token, reading: Reading) -> list[TokenMention]:
         return []
     between = {t.text for t in reading.doc[token.i : inside[0].start]} & {",", "and", "'s", ";", ":", "–", "-"}
     return [] if between else inside[:1]
+
+
+def _before_title(token: Token, reading: Reading) -> list[TokenMention]:
+    """ "In the EU, Otto Braun, the former premier of Portugal, will lead": the apposition, read as the subject."""
+    if token.lemma_.lower() not in ROLE_NOUNS or token.tag_ != "NN" or token.dep_ != "nsubj":
+        return []
+    start, end = token.left_edge.i, token.right_edge.i + 1
+    closed = end < len(token.doc) and "," in {token.doc[end].text, token.doc[end - 1].text}
+    if not closed or start <= token.sent.start or token.doc[start - 1].text != ",":
+        return []
+    named = reading.covering(token.doc[start - 2])
+    apart = named is not None and named.label == "Person" and named.form == "name" and named.end == start - 1
+    return [named] if named and apart and reading.doc[named.head].dep_ not in TAKEN else []
 
 
 def _is_apart(mention: TokenMention, reading: Reading) -> bool:

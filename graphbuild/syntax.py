@@ -37,6 +37,9 @@ MEASURES = words(
     " one some all many several each both"
 )
 
+# "China's attempt to invade", "an offer by Iran to supply": whose the noun is does what follows; what these leave open.
+NOUN_CONTROL = words("attempt effort bid threat offer readiness willingness plan intention refusal")
+
 ONE_OF_MANY = words("member leader founder supporter activist politician official head chairman deputy representative")
 
 
@@ -168,6 +171,10 @@ def _controlled(verb: Token) -> list[Token]:
         return grammatical_subjects(head)
     if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBG":
         return [content(head)]
+    if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" and head.lemma_ in NOUN_CONTROL:
+        return possessors(head) or [
+            o for p in children(head, "prep") if p.lower_ == "by" for o in objects_of_preposition(p)
+        ]
     # "plans to visit": the subject; "ordered the army to leave": the object
     if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ in {"VERB", "AUX"}:
         direct = objects(head) if head.lemma_ in OBJECT_CONTROL else []

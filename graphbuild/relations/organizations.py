@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from graphbuild.actors import actors_of
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.relations.draft import Draft, ending, skip_article, starting, word
-from graphbuild.syntax import objects, subjects
+from graphbuild.syntax import after, children, objects, subjects
 from graphbuild.wordlists import words
 
 STATE_NOUNS = words(
@@ -40,7 +41,8 @@ PARTS = words(
     """
 )
 JOINING = {"join", "enter", "accede"}
-LEADING = frozenset({"head", "lead", "chair", "run", "direct"})
+LEADING = {"head": "head", "lead": "leader", "chair": "chair", "run": "head", "direct": "director"}
+"""Verbs of leading, and what one is called who does that."""
 POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -177,19 +179,27 @@ def _listed(reading: Reading, position: int, starts: dict[int, TokenMention]) ->
 
 
 def find_joinings(reading: Reading) -> Iterator[Draft]:
-    """ "Finland joined NATO in April", "Sweden has acceded to NATO"."""
+    """ "Finland and Sweden joined NATO", "Croatia will accede to the EU", "Austria became a member of the EU"."""
     for token in reading.doc:
-        if token.lemma_ not in JOINING or token.tag_ not in ("VBD", "VBN"):
+        if token.lemma_ not in JOINING or token.pos_ != "VERB" or not (_is_past(token) or _is_to_come(token)):
             continue
-        members = [m for t in token.lefts if t.dep_ == "nsubj" for m in [reading.headed_by(t)] if m]
-        targets = [t for t in token.rights if t.dep_ == "dobj"]
-        targets += [
-            t for p in token.rights if p.dep_ == "prep" and p.lower_ == "to" for t in p.rights if t.dep_ == "pobj"
-        ]
-        for body in filter(None, map(reading.headed_by, targets)):
+        # "joined NATO in condemning the attack", "joined the EU in calls for a truce"
+        if any(c.dep_ == "pcomp" or c.lower_ in ("call", "calls") for p in children(token, "prep") for c in p.children):
+            continue
+        members = [m for t in subjects(token) for m in actors_of(t, reading)]
+        for body in filter(None, map(reading.headed_by, [*objects(token), *after(token, "to")])):
             for member in members:
                 if body.label == "Organization" and member.label == "Country":
                     yield Draft("MEMBER_OF", member, body, token.i, "joined", 0.9, presupposed=False)
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBN")
+
+
+def _is_to_come(verb: Token) -> bool:
+    """ "will join", "was invited to join", "is set to join", "wants to join"; no habit and no demand."""
+    return verb.tag_ == "VB" and (verb.dep_ == "xcomp" or any(a.tag_ == "MD" for a in children(verb, "aux")))
 
 
 def find_leaders(reading: Reading) -> Iterator[Draft]:
@@ -200,7 +210,8 @@ def find_leaders(reading: Reading) -> Iterator[Draft]:
         leaders = [m for t in subjects(token) for m in [reading.headed_by(t)] if m and m.label == "Person"]
         bodies = [m for t in objects(token) for m in [reading.headed_by(t)] if m and m.label == "Organization"]
         for leader, body in zip(leaders[:1], bodies[:1], strict=False):
-            yield Draft("LEADS", leader, body, token.i, "leads", 0.85, presupposed=False)
+            title = LEADING[token.lemma_]
+            yield Draft("LEADS", leader, body, token.i, "leads", 0.85, presupposed=False, title=title)
 
 
 def _of_several(verb: Token) -> bool:

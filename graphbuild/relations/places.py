@@ -142,6 +142,11 @@ def find_based_bodies(reading: Reading) -> Iterator[Draft]:
             body = starts.get(skip_article(reading, token.i + 2))
             near = body is not None and word(reading, body.end) in ("in", "at")
             place = starts.get(body.end + 1) if body and near else None
+        elif token.lower_ in ("headquarters", "seat") and word(reading, token.i - 1) == "whose":
+            # "the agency ABC, whose headquarters are in Vienna"
+            body = ends.get(token.i - 1 - (word(reading, token.i - 2) == ","))
+            near = word(reading, token.i + 1) in ("is", "are", "lie", "lies") and word(reading, token.i + 2) == "in"
+            place = named_at(reading, token.i + 3, starts) if near else None
         elif token.lower_ in ("headquarters", "seat") and word(reading, token.i + 1) in ("in", "at"):
             owner = token.i - (word(reading, token.i - 1) in ("'s", "’s", "'", "’"))
             place, body = starts.get(token.i + 2), ends.get(owner) or _described(reading, token.i, ends)

@@ -240,7 +240,9 @@ def relation_of(tenure: Tenure) -> str | None:
         )
     if tenure.country is None or office in ("employed", "counterpart", "leads"):
         return None
-    if role.deputy or tenure.bearer.former or office in ("position", "leader"):
+    # "the former foreign minister": the portfolio is told, where "served as the state's chief minister" has none
+    past = tenure.bearer.former and not (office == "minister" and role.portfolio)
+    if role.deputy or past or office in ("position", "leader"):
         return "HOLDS_POSITION"
     if office == "state":
         return (

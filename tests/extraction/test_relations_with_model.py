@@ -1,0 +1,79 @@
+"""Relations of whole sentences with the model that is shipped: what a sentence says, and its nearest neighbour not."""
+
+import pytest
+
+from graphbuild.extraction import extract
+from graphbuild.model import Article
+
+type Row = tuple[str, set[tuple[str, str, str, str]]]
+
+OPENING = "Otto Braun and Anna Weber spoke in Vienna on Monday. "
+"""A sentence that names the two, so that the next may use their surnames."""
+
+KIN: list[Row] = [
+    ("Ms. Weber is married to Otto Braun.", {("Anna Weber", "RELATED_TO", "Otto Braun", "asserted")}),
+    ("Ms. Weber's British-born husband, Otto Braun, waited.", {("Otto Braun", "RELATED_TO", "Anna Weber", "asserted")}),
+    ("Otto Braun, the son of the former minister Anna Weber, waited.", {
+        ("Otto Braun", "RELATED_TO", "Anna Weber", "asserted")}),
+    # of whom the wife is, the words do not say; a friend is no kin
+    ("Like his father, Chancellor Otto Braun told Anna Weber, he would wait.", set()),
+    ("Ms. Weber's friend, Otto Braun, waited.", set()),
+]  # fmt: skip
+CITIZENS: list[Row] = [
+    ("Otto Braun, the correspondent of the Acme Times, a citizen of Austria and Turkey, waited.", {
+        ("Otto Braun", "CITIZEN_OF", "Austria", "asserted"), ("Otto Braun", "CITIZEN_OF", "Turkey", "asserted")}),
+    ("Otto Braun holds Turkish citizenship.", {("Otto Braun", "CITIZEN_OF", "Turkey", "asserted")}),
+    ("Otto Braun was granted Turkish citizenship.", {("Otto Braun", "CITIZEN_OF", "Turkey", "asserted")}),
+    ("Otto Braun lost his Turkish citizenship.", set()),
+]  # fmt: skip
+SUCCESSIONS: list[Row] = [
+    ("Braun took over from Anna Weber in 2014.", {("Otto Braun", "SUCCEEDED", "Anna Weber", "asserted")}),
+    ("Weber handed the presidency to Otto Braun.", {("Otto Braun", "SUCCEEDED", "Anna Weber", "asserted")}),
+    ("Weber made way for Otto Braun.", {("Otto Braun", "SUCCEEDED", "Anna Weber", "asserted")}),
+    ("Braun inherited the post from Anna Weber.", {("Otto Braun", "SUCCEEDED", "Anna Weber", "asserted")}),
+    ("In the council, Otto Braun, the former mayor of Vienna, will succeed Anna Weber in June.", {
+        ("Otto Braun", "SUCCEEDED", "Anna Weber", "planned")}),
+    ("Weber handed a letter to Otto Braun.", set()),
+    ("Braun took a letter from Anna Weber.", set()),
+]  # fmt: skip
+MEMBERS: list[Row] = [
+    ("Finland and Sweden joined NATO.", {
+        ("Finland", "MEMBER_OF", "NATO", "asserted"), ("Sweden", "MEMBER_OF", "NATO", "asserted")}),
+    ("Sweden will join NATO in March.", {("Sweden", "MEMBER_OF", "NATO", "planned")}),
+    ("Finland joined NATO in condemning the attack.", set()),
+]  # fmt: skip
+SEATS: list[Row] = [
+    ("NATO, whose headquarters are in Brussels, met.", {("NATO", "HEADQUARTERED_IN", "Brussels", "asserted")}),
+    ("NATO met in Brussels.", set()),
+]
+
+
+@pytest.mark.parametrize("row", KIN + CITIZENS + SUCCESSIONS + MEMBERS + SEATS, ids=lambda row: row[0])
+def test_relations_of_a_sentence(row: Row) -> None:
+    sentence, expected = row
+    types = {"RELATED_TO", "CITIZEN_OF", "SUCCEEDED", "MEMBER_OF", "HEADQUARTERED_IN"}
+    extraction = extract(Article("a1", "a1.txt", OPENING + sentence, published="2024-05-17"))
+    names = {e.id: e.name for e in extraction.entities}
+    told = {(names[c.subject], c.type, names[c.object or ""], c.status) for c in extraction.claims if c.type in types}
+    assert {_unordered(t) for t in told} == {_unordered(t) for t in expected}
+
+
+def _unordered(told: tuple[str, str, str, str]) -> tuple[str, ...]:
+    """Kinship goes either way."""
+    subject, type, object, status = told
+    return (*sorted((subject, object)), type, status) if type == "RELATED_TO" else told
+
+
+TITLES: list[tuple[str, object]] = [
+    ("Braun succeeded Anna Weber as finance minister.", "finance minister"),
+    ("Foreign Minister Otto Braun of Austria, who succeeded Anna Weber last year, waited.", "foreign minister"),
+    # the office that he leaves
+    ("Weber was replaced by Foreign Minister Otto Braun of Austria.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "title"), TITLES)
+def test_the_office_that_changes_hands(sentence: str, title: object) -> None:
+    extraction = extract(Article("a1", "a1.txt", OPENING + sentence, published="2024-05-17"))
+    (claim,) = (c for c in extraction.claims if c.type == "SUCCEEDED")
+    assert claim.attrs.get("title") == title
