@@ -17,7 +17,6 @@ FACET = {
     "MINISTER_OF": "portfolio",
     "HOLDS_POSITION": "title",
     "EMPLOYED_BY": "title",
-    "SUCCEEDED": "title",
     "RELATED_TO": "kinship",
     "PARTICIPATED_IN": "role",
 }
