@@ -35,6 +35,8 @@ HUMAN = words(
 )
 """Nouns for a person without a name, to whom a pronoun may belong."""
 SUBJECTS = ("nsubj", "nsubjpass")
+OPENING = 2
+"""Words before the pronoun of a side clause that opens a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,23 @@ def find_pronouns(doc: Doc, people: Mapping[Candidate, str]) -> dict[Candidate, 
             elif token.lemma_ in HUMAN and token.dep_ in SUBJECTS and token.i not in heads:
                 here.append(_Point(token.i, None, True))
             elif token.lower_ in GENDER and token.tag_ in ("PRP", "PRP$"):
-                person = _antecedent(token, here, before)
+                person = _subject_ahead(token, starts) or _antecedent(token, here, before)
                 fits = person is not None and genders.get(person, GENDER[token.lower_]) == GENDER[token.lower_]
                 here.append(_Point(token.i, person if fits else None, token.dep_ in SUBJECTS))
                 if person is not None and fits:
                     found[Candidate(token.i, token.i + 1, token.i, "Person", "pronoun", token.text)] = person
         before = here or ([] if _tells(sentence) else before)
     return found
+
+
+def _subject_ahead(pronoun: Token, starts: Mapping[int, tuple[Candidate, str]]) -> str | None:
+    """ "When he was elected, Macron promised": the one whom the main clause names after its side clause."""
+    clause = pronoun.head
+    first = pronoun.dep_ in SUBJECTS and clause.dep_ == "advcl" and pronoun.i < clause.i < clause.head.i
+    opening = first and pronoun.i - pronoun.sent.start <= OPENING
+    named = [s for s in clause.head.children if s.dep_ in SUBJECTS and s.i > clause.i] if opening else []
+    found = [name for s in named for c, name in starts.values() if c.head == s.i]
+    return found[0] if len(found) == 1 else None
 
 
 def _tells(sentence: Span) -> bool:

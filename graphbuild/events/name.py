@@ -18,9 +18,11 @@ VERBS: dict[str, str] = {
 }  # fmt: skip
 JOINING = frozenset({"with", "from", "to", "of", "against"})
 """Words of a verb that are left out where there is no recipient."""
-SIGNING: dict[str, str] = {"treaty_signing": "signs an agreement with", "joint_statement": "signs a statement with"}
-INQUIRY = "investigates"
-"""An investigation is filed under ACCUSE, but accuses nobody."""
+SAID_SO: dict[str, str] = {
+    "treaty_signing": "signs an agreement with", "joint_statement": "signs a statement with",
+    "investigation": "investigates", "pledge": "makes a promise to",
+}  # fmt: skip
+"""Kinds of deeds that the verb of their type would misname: an investigation accuses nobody."""
 ALONE: dict[str, str] = {
     "X_ELECTION": "Election of", "X_APPOINTMENT": "Appointment of", "X_INAUGURATION": "Inauguration of",
     "X_DEATH": "Death of", "X_DISASTER": "Disaster in",
@@ -34,6 +36,7 @@ SPANISH_GIVEN = words(
 """Common Spanish given names, folded; after one of them a further one is no family name."""
 KINDS: dict[str, str] = {
     "call": "Call", "video_summit": "Video summit", "summit": "Summit", "mediation": "Mediation", "visit": "Visit",
+    "talks": "Talks",
 }  # fmt: skip
 
 
@@ -111,7 +114,7 @@ def deed_name(
         # "Putin appointed Belousov" is the appointment of Belousov
         told = f"{ALONE[type]} {object or subject}"
     else:
-        verb = INQUIRY if subtype == "investigation" else SIGNING.get(subtype or "", VERBS[type])
+        verb = SAID_SO.get(subtype or "", VERBS[type])
         told = _sentence(subject, verb, object, plural=len(actors) > 1)
     year = year_of(when)
     return f"{told} ({year})" if year else told

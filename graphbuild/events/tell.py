@@ -19,6 +19,8 @@ TALKING = frozenset({"meeting", "summit", None})
 """Kinds of encounters in person: a call or a video summit is no meeting."""
 SPEAKING = words("speak talk chat converse liaise confer consult negotiate bargain haggle debate")
 """Verbs that do not say whether those who spoke were in one place."""
+TALKS = words("talk negotiation consultation discussion dialogue conversation")
+"""Nouns that say no more than these verbs."""
 MOST_PAIRED = 3
 """Of more people who "met" the text does not say that each met each."""
 
@@ -253,4 +255,10 @@ def _name(reading: Reading, group: Group, whole: str | None) -> str:
     bodies = [b for p in group.members for b in p.bodies]
     people = [entities[p.entity] for p in _participants(group)]
     stem = entities[place] if place else (entities[bodies[0]] if bodies else None)
-    return encounter_name(people, stem, when, _subtype(group), whole=whole)
+    return encounter_name(people, stem, when, _kind(group), whole=whole)
+
+
+def _kind(group: Group) -> str | None:
+    """What to call an encounter: "talks" where no passage says that those who spoke met."""
+    subtype, told = _subtype(group), {p.rule.partition(":")[2] for p in group.members}
+    return "talks" if subtype in TALKING and told <= SPEAKING | TALKS else subtype

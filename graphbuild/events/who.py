@@ -50,6 +50,8 @@ DEALING = words(
     " acknowledge host invite hand lend pay apologize apologise congratulate trust release free"
 )
 """Who refuses to do this to or with somebody refuses that one something."""
+BETWEEN_SIDES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""What peoples named in the plural do as the two sides of a conflict: "talks with the Palestinians"."""
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "AID", "THREATEN"})
 """What a state does by its organs, not by any of its citizens."""
 SUFFERED = words("murder killing assassination death arrest detention imprisonment execution poisoning abduction")
@@ -90,8 +92,7 @@ def actors_in(match: Match, reading: Reading) -> tuple[str, ...]:
     """Who acts: the entities of the first slot that names any."""
     for slot in match.predicate.actor:
         tokens = [t for t in find_slot(match.trigger, slot) if not (_is_doubtful(t, reading) or is_label(t))]
-        # "nine Somalis attacked a ship": people of a country, not the country
-        tokens = [t for t in tokens if not (match.predicate.type in DEEDS and _is_counted_people(t, reading))]
+        tokens = [t for t in tokens if not is_a_people(t, match.predicate.type, reading)]
         found = named_in(tokens, reading)
         if slot == "mod":
             found = [m for m in found if reading.entities[m].label == "Country"]
@@ -100,10 +101,18 @@ def actors_in(match: Match, reading: Reading) -> tuple[str, ...]:
     return traveller_after(match, reading) or state_of_arrest(match, reading)
 
 
-def _is_counted_people(token: Token, reading: Reading) -> bool:
+def is_a_people(token: Token, type: str, reading: Reading) -> bool:
+    """Whether a plural means people of a country and not the country, which alone negotiates and agrees.
+
+    "nine Somalis attacked a ship"; "Turks protested", "urged Russians to vote", but "the Russians withdrew".
+    """
     found = reading.headed_by(token)
     plural = token.tag_ in {"NNS", "NNPS"} and found is not None and found.form == "demonym"
-    return plural and bool(children(token, "nummod", "amod"))
+    if not plural or type in BETWEEN_SIDES:
+        return False
+    counted = bool(children(token, "nummod", "amod"))
+    bare = not any(c.lower_ == "the" for c in children(token, "det"))
+    return (counted and type in DEEDS) or bare or type == "PROTEST"
 
 
 def _is_doubtful(token: Token, reading: Reading) -> bool:
@@ -131,6 +140,7 @@ def recipients_in(match: Match, reading: Reading, *, without: Iterable[str]) -> 
         # "declined to stand against A": the no is not to A
         if match.predicate.subtype == "refusal" and slot == "xcomp":
             tokens = [t for t in tokens if _is_refused(t, match.trigger)]
+        tokens = [t for t in tokens if not is_a_people(t, match.predicate.type, reading)]
         # what is asked of the states of a union is not asked of the union
         tokens = [t for t in tokens if match.predicate.type == "CONSULT" or not _are_members(t, reading)]
         # nobody warns himself as "him"

@@ -53,8 +53,9 @@ def find_bodies(doc: Doc, known: Sequence[Candidate], reference: Reference) -> l
 
     "the Interior Ministry" in an article about Egypt is Egypt's; "the army" without a country may be any army.
     """
-    countries = {c.end: c for c in known if c.label == "Country"}
-    starts = {c.start: c for c in known if c.label == "Country"}
+    # of "South Sudanese" and "Sudanese" the longer
+    named = sorted((c for c in known if c.label == "Country"), key=lambda c: c.end - c.start)
+    countries, starts = {c.end: c for c in named}, {c.start: c for c in named}
     found = []
     for start, end, name, kind in _unnamed(doc):
         owner = _owner_before(doc, start, countries) or _owner_after(doc, end, starts)

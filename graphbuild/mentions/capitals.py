@@ -47,6 +47,9 @@ def is_city(doc: Doc, start: int, end: int) -> bool:
         return True
     if before is not None and (before.lower_ in LOCATIVE or _named_as_city(doc, start)):
         return True
+    # "the Paris-based agency"
+    if [t.lower_ for t in doc[end : end + 2]] == ["-", "based"]:
+        return True
     if before is not None and before.lower_ in DIRECTION:
         return _moves(before)
     if head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_.lower() in VISITING:

@@ -126,6 +126,7 @@ def organization_of(doc: Doc, start: int, end: int, reference: Reference) -> Can
     """
     start, end = trim(doc, start, end)
     start, end = _extend(doc, start, _cut_person(doc, start, end))
+    end = _cut_field(doc, start, end, reference)
     if (
         start == end
         or doc[end - 1].lower_ in NEVER
@@ -175,6 +176,13 @@ def _cut_person(doc: Doc, start: int, end: int) -> int:
         if doc[i].lower_ in KINDS and all(is_capitalised(text) for text in rest) and doc[end - 1].lower_ not in KINDS:
             return i + 1
     return end
+
+
+def _cut_field(doc: Doc, start: int, end: int, reference: Reference) -> int:
+    """The end without the field of an office: "EU | Trade | Commissioner"."""
+    titled = end < len(doc) and doc[end].lower_ in TITLE_WORDS
+    field = end - start > 1 and all(t.lower_ in FIELDS for t in doc[start + 1 : end])
+    return start + 1 if titled and field and reference.organization_named(doc[start].text) else end
 
 
 def _extend(doc: Doc, start: int, end: int) -> tuple[int, int]:

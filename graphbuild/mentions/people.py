@@ -53,8 +53,12 @@ def person_of(doc: Doc, start: int, end: int, known: Mapping[tuple[int, int], Ca
 
 
 def people_after_titles(doc: Doc, roles: Sequence[Role], chosen: Sequence[Candidate]) -> list[Candidate]:
-    """Full names right after a title or honorific, whatever the model thought: "President Serdar Berdimuhamedow"."""
-    blocked = {i for c in chosen if c.label != "Organization" or c.code for i in range(c.start, c.end)}
+    """Full names right after a title or honorific, whatever the model thought: "President Serdar Berdimuhamedow".
+
+    What it took for two people, "Premier | Ali Sheikh | Ahmed", is one.
+    """
+    guessed = ("Organization", "Person")
+    blocked = {i for c in chosen if c.label not in guessed or c.code for i in range(c.start, c.end)}
     starts = {r.end for r in roles} | {r.head + 1 for r in roles} | _after_honorifics(doc)
     # "the Russian ambassador, | Vasily Nebenzya"
     starts |= {r.end + 1 for r in roles if r.end < len(doc) and doc[r.end].text == "," and r.body and r.determiner}
@@ -65,9 +69,16 @@ def people_after_titles(doc: Doc, roles: Sequence[Role], chosen: Sequence[Candid
             end += 1
         while end > start and doc[end - 1].lower_ in PARTICLES:
             end -= 1
-        if end - start >= 2 and is_person_name(doc, start, end):
+        if end - start >= 2 and is_person_name(doc, start, end) and _is_one_person(doc, start, end, chosen):
             found.append(_person(doc, start, end))
     return found
+
+
+def _is_one_person(doc: Doc, start: int, end: int, chosen: Sequence[Candidate]) -> bool:
+    """Whether a person of the model inside a name only is its beginning; of "Platform | Jane Roe" it is the end."""
+    inside = [c for c in chosen if c.label == "Person" and start < c.end and c.start < end]
+    rest = [t.ent_type_ for c in inside for t in doc[c.end : end]]
+    return all(c.start == start for c in inside) and all(kind == "PERSON" for kind in rest)
 
 
 def people_described(doc: Doc, chosen: Sequence[Candidate]) -> list[Candidate]:

@@ -10,6 +10,8 @@ from graphbuild.resolve import Resolution
 
 PLANNABLE = frozenset({"PARTICIPATED_IN", "TOOK_PLACE_IN", "PART_OF"})
 """Relations that a plan makes facts of: an event that is announced has a place and a list."""
+NO_VERB_EDGE = frozenset({("ACCUSE", "investigation"), ("AGREE", "pledge"), ("SUPPORT", "treaty_signing")})
+"""Who investigates does not accuse; who promises has not agreed with anybody; who signs has SIGNED."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,8 @@ def _statement(
     event = find_end(resolution, article.id, claim.event)
     if claim.event and event not in labels and claim.status in STATED:
         return None  # what belongs to an event that nobody states is not stated either
-    if claim.type == "ACCUSE" and _kind_of(claim, extraction) == "investigation":
-        return None  # who investigates does not accuse
+    if (claim.type, _kind_of(claim, extraction)) in NO_VERB_EDGE:
+        return None
     attrs = claim.attrs if type != "PARTICIPATED_IN" else {"role": _role(claim, extraction)} | dict(claim.attrs)
     return _checked(type, ends, event if event in labels else "", claim.status, attrs, claim, extraction, labels)
 

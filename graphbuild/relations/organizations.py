@@ -19,7 +19,7 @@ STATE_NOUNS = words(
 )
 STATE = words(
     """
-    army central government intelligence military national official parliament public space state
+    army central government intelligence military national official parliament space state
     """
 )
 ASSEMBLIES = words("center centre commission committee council forum union")

@@ -58,12 +58,21 @@ def find_places_beside_countries(reading: Reading) -> Iterator[Draft]:
         whole = starts.get(position)
         if whole is None or link not in (",", "in") or whole.form != "name" or not _may_lie_in(reading, place, whole):
             continue
-        if word(reading, whole.end) in ("'s", "’s", "'", "’"):
+        if word(reading, whole.end) in ("'s", "’s", "'", "’") or _is_subject(reading, whole, link):
+            continue
+        # "islands known as Dokdo in Korea": how the country calls them
+        if link == "in" and word(reading, place.start - 1) == "as":
             continue
         if whole.label == "Country" or (whole.label == "Place" and link == "in"):
             yield Draft(
                 "LOCATED_IN", place, whole, place.head, f"place-{'comma' if link == ',' else 'in'}-country", 0.85
             )
+
+
+def _is_subject(reading: Reading, whole: TokenMention, link: str) -> bool:
+    """ "The poorest land of the peninsula, Yemen is in crisis": the country has a verb of its own."""
+    head = reading.doc[whole.head]
+    return link == "," and head.dep_ in ("nsubj", "nsubjpass") and word(reading, whole.end) != ","
 
 
 def _may_lie_in(reading: Reading, place: TokenMention, whole: TokenMention) -> bool:

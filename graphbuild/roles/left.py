@@ -57,6 +57,10 @@ def _step(doc: Doc, state: Left, ending: Mapping[int, Candidate]) -> Left | None
         return None
     if word in FORMER and word != "then":
         return replace(state, start=state.start - 1, flags=state.flags | {"former"})
+    # "the | ousted and jailed | president"
+    joined = state.start > 2 and doc[state.start - 1].tag_ == "VBN" and doc[state.start - 2].lower_ == "and"
+    if joined and doc[state.start - 3].lower_ in FORMER:
+        return replace(state, start=state.start - 3, flags=state.flags | {"former"})
     if word in CURRENT or word == "then" or (word == "-" and state.start > 1):
         return _modifier(doc, state, word)
     if state.determiner is not None:

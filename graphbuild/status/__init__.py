@@ -1,6 +1,6 @@
 """What a passage states: asserted, reported, planned, alleged, hypothetical or denied, and who says so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
@@ -59,7 +59,15 @@ def status_of(token: Token, reading: Reading) -> StatusResult:
         status = "reported"
     if status != "denied" and _is_asked(token):
         return StatusResult("hypothetical", None, "?")
-    return _with_speaker(status, spoken, operators, reading)
+    told = _with_speaker(status, spoken, operators, reading)
+    absent = quote is not None and told.said_by is not None and _is_named_in(told.said_by, quote, reading)
+    return replace(told, said_by=None) if absent else told
+
+
+def _is_named_in(person: str, quote: Quote, reading: Reading) -> bool:
+    """'"We have elected Roe," he said': nobody speaks of himself by name, so "he" is another."""
+    inside = (m for m in reading.mentions if quote.start <= m.start and m.end <= quote.end)
+    return any(m.entity == person and m.label == "Person" and m.form == "name" for m in inside)
 
 
 def _is_asked(token: Token) -> bool:

@@ -41,9 +41,11 @@ def find_operators(token: Token) -> tuple[Operator, ...]:
 
 def _climb(step: Step) -> Iterator[Operator]:
     seen: set[int] = set()
+    # "according to Roe, who heads the bank": what is told of the speaker is not what the speaker says
+    below = {step.token.i, *(a.i for a in step.token.ancestors)}
     while step.token.i not in seen:
         seen.add(step.token.i)
-        own = list(_own(step.token))
+        own = [o for o in _own(step.token) if o.cue.i not in below]
         yield from filter(step.passes, own)
         above, following = _above(step)
         yield from filter(step.passes, above)

@@ -11,8 +11,9 @@ LONGEST = 5
 def speaker_labelled(token: Token) -> Token | None:
     """The last word of the name that the speech around a token is labelled with, None outside of labelled speech.
 
-    "Wang Yi: Russia attacked Ukraine." Where paragraphs of one text have several labels it is an interview, and all
-    that follows a label is said by that name until the next.
+    "Wang Yi: Russia attacked Ukraine." Where paragraphs of one text have labels of two names it is an interview, and
+    all that follows a label is said by that name until the next. Where only the questions have one, nobody is named
+    for the answers.
     """
     labels = labels_of(token.doc)
     before = [label for label in labels if label[1] < token.i]
@@ -20,7 +21,8 @@ def speaker_labelled(token: Token) -> Token | None:
         return None
     last = before[-1]
     between = token.doc[last[1] : token.i]
-    goes_on = len(labels) > 1 or not any(_is_break(t) for t in between)
+    several = len({token.doc[start:colon].text for start, colon in labels}) > 1
+    goes_on = several or not any(_is_break(t) for t in between)
     return token.doc[last[1] - 1] if goes_on else None
 
 

@@ -53,7 +53,8 @@ def find_bearers(doc: Doc, roles: Sequence[Role], candidates: Sequence[Candidate
         joined = [replace(bearer, role=role, body=role.body) for bearer in second]
         if i and _is_joined(doc, roles[i - 1], role):
             role = replace(role, body=roles[i - 1].body)
-        found.extend(joined or _bearers_of(doc, role, people, ends, starts, heads))
+        given = found[-1] if found else None
+        found.extend(joined or _bearers_of(doc, role, people, ends, starts, heads, given))
     return _inherit_bodies(doc, found)
 
 
@@ -73,6 +74,7 @@ def _bearers_of(
     ends: Mapping[int, Candidate],
     starts: Mapping[int, Candidate],
     heads: Mapping[int, Candidate],
+    given: Bearer | None = None,
 ) -> Iterator[Bearer]:
     after = _person_after(doc, role, people)
     if after is not None:
@@ -81,8 +83,11 @@ def _bearers_of(
     # "Roe was the | first | head of state | to | visit it" tells a deed
     if "first" in role.words.split() and role.end < len(doc) and doc[role.end].lower_ == "to":
         return
+    # "Spain's minister, Anna Roe, Madrid's mayor, Jane Doe, and": each name has the title before it
+    next_of_list = given is not None and given.rule == "name-apposition" and given.person.end == role.start - 1
     found = (
-        _apposition(doc, role, ends, people)
+        (_named_after_comma(doc, role, people) if next_of_list else None)
+        or _apposition(doc, role, ends, people)
         or _named_after_comma(doc, role, people)
         or _predicate(doc, role, ends)
         or _appointed(doc, role, ends)
@@ -104,6 +109,9 @@ def _titled(
     doc: Doc, role: Role, person: Candidate, people: Mapping[int, Candidate], starts: Mapping[int, Candidate]
 ) -> Iterator[Bearer]:
     """ "Presidents | Xi Jinping of China | and | Vladimir Putin of Russia": a plural title goes on."""
+    # "under | a | President Roe": one who may become it
+    if role.determiner == "a" and role.title.office in ("state", "government") and not role.former:
+        return
     body, end = _of_country(doc, person.end, starts)
     former = role.former or was_removed(doc[person.start : person.end].root)
     yield Bearer(person, role, role.body or body, "title-before-name", 0.95, former)

@@ -41,6 +41,7 @@ ENTITIES: tuple[Entity, ...] = (
 OTHER_NAMES: dict[str, tuple[str, Form]] = {
     "Chinese": ("china", "demonym"),
     "Russian": ("russia", "demonym"),
+    "Russians": ("russia", "demonym"),
     "American": ("usa", "demonym"),
     "Iranian": ("iran", "demonym"),
     "Ukrainian": ("ukraine", "demonym"),

@@ -161,6 +161,7 @@ def test_deeds_are_named_by_a_plain_sentence() -> None:
         deed_name("ACCUSE", [usa], [china], when, subtype="investigation") == "United States investigates China (2024)"
     )
     assert deed_name("AGREE", [china, russia], [], None) == "China and Russia agree"
+    assert deed_name("AGREE", [china], [russia], None, subtype="pledge") == "China makes a promise to Russia"
     assert deed_name("SUPPORT", [china, russia], [], None, subtype="treaty_signing") == (
         "China and Russia sign an agreement"
     )
@@ -213,6 +214,7 @@ YEAR = DateRange("2024-01-01", "2024-12-31", "year")
         (ROME, YEAR, "visit", "Rome 2024"),
         (ROME, None, "visit", "Visit to Rome: Putin, Xi"),
         (ROME, None, "meeting", "Meeting in Rome: Putin, Xi"),
+        (ROME, None, "talks", "Talks in Rome: Putin, Xi"),
         (ROME, None, "summit", "Summit in Rome"),
         (COUNCIL, None, "meeting", "Meeting of the North Atlantic Council"),
         (COUNCIL, YEAR, "meeting", "Meeting of the North Atlantic Council 2024"),

@@ -130,6 +130,16 @@ CASES: list[tuple[str, list[Told]]] = [
         Told("CONSULT", ("wang",), (), "harbin"),
         Told("RETREAT", ("russia",), (), "harbin")]),
     ("Russian forces withdrew from the city.", []),
+    # a people is not its state, but with "the" it may be
+    ("Russians protested against Wang Yi in Moscow.", []),
+    ("Wang Yi urged Russians to leave Harbin.", []),
+    ("Wang Yi urged the Russians to leave Harbin.", [Told("REQUEST", ("wang",), ("russia",))]),
+    ("China negotiated with Russians in Harbin.", [Told("CONSULT", ("china",), ("russia",), "harbin")]),
+    # what is shown, and who is led, is no protest
+    ("Modi demonstrated against China in Moscow.", [Told("PROTEST", ("modi",), ("china",), "moscow")]),
+    ("Modi demonstrated an unwillingness to leave Moscow.", []),
+    ("Modi marched through Moscow.", [Told("PROTEST", ("modi",), (), "moscow")]),
+    ("Modi marched his soldiers through Moscow.", []),
 ]  # fmt: skip
 
 

@@ -20,6 +20,9 @@ CHAINS = [
     ("[Kim Jong Un]PERSON spoke/VBD . [Kim Jong Il]PERSON had/VBD died/VBN .", "Kim Jong Un", ["Kim Jong Un"]),
     # the pronoun of the one subject
     ("[Anna Weber]PERSON spoke/VBD . He left/VBD .", "Anna Weber", ["Anna Weber", "He"]),
+    # whom the main clause names after its side clause
+    ("[Anna Weber]PERSON spoke/VBD . When/WRB he/PRP/nsubj>6 won/VBD/advcl>10 , [Otto Braun/NNP/nsubj>10]PERSON"
+     " spoke/VBD/ROOT>10 .", "Otto Braun", ["he", "Otto Braun"]),
     # the leader of that country, whom reference data knows, where the article names him; a premier there is none
     ("[Xi Jinping]PERSON left/VBD . The Chinese/JJ leader/NN spoke/VBD .", "Xi Jinping",
      ["Xi Jinping", "The Chinese leader"]),

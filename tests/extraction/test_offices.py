@@ -29,6 +29,21 @@ OFFICES = [
      [("Andrei Rudenko", "HOLDS_POSITION", "RUS", "foreign affairs", False)]),
     ("Iranian/JJ President [Ebrahim Raisi]PERSON .",
      [("Ebrahim Raisi", "HEAD_OF_GOVERNMENT_OF", "IRN", None, False)]),
+    # removed and jailed; one who may become it; a field before the title; a day after it
+    ("the ousted/VBN and/CC jailed/VBN [Egyptian]NORP President [Otto Braun]PERSON .",
+     [("Otto Braun", "HOLDS_POSITION", "EGY", None, True)]),
+    ("[Finland]GPE under a President [Otto Braun]PERSON .", []),
+    ("[EU Trade]ORG Commissioner [Anna Weber]PERSON .",
+     [("Anna Weber", "HOLDS_POSITION", "European Union", None, False)]),
+    ("[Spain]GPE summoned/VBD the [Finnish]NORP ambassador/NN Monday/NNP .", []),
+    # each name of a list has the title before it
+    ("[Spain]GPE 's finance/NN minister/NN , [Anna Weber]PERSON , [Finland]GPE 's interior/JJ minister/NN ,"
+     " [Otto Braun]PERSON , and others/NNS .",
+     [("Anna Weber", "MINISTER_OF", "ESP", "finance", False),
+      ("Otto Braun", "MINISTER_OF", "FIN", "interior", False)]),
+    # two names of the model are one, but no body is part of a name
+    ("[Somali]NORP Prime Minister [Ali Sheikh]PERSON [Roe]PERSON .",
+     [("Ali Sheikh Roe", "HEAD_OF_GOVERNMENT_OF", "SOM", None, False)]),
     # what an unknown body right before a minister names is the field
     ("[Public Order]ORG Minister [Anna Weber]PERSON spoke/VBD .", [("Anna Weber", None, None, None, False)]),
     # plural titles

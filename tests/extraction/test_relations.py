@@ -14,9 +14,16 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
     ("the Uzbek/JJ city/NN of [Samarkand]GPE .", [("Samarkand", "LOCATED_IN", "Uzbekistan")]),
     ("the northeastern/JJ Chinese/JJ city/NN of [Harbin]GPE .", [("Harbin", "LOCATED_IN", "China")]),
     ("fighting/NN in [Kharkiv]GPE , [Ukraine]GPE , went/VBD on/RP .", [("Kharkiv", "LOCATED_IN", "Ukraine")]),
+    # a country with a verb of its own, and what a country calls a place
+    ("the last/JJ bridge/NN of [Kharkiv]GPE , [Ukraine/NNP/nsubj>8]GPE fell/VBD .", []),
+    ("a town/NN known/VBN as Harburg/NNP in [Norway]GPE .", []),
     # a list of a place and a country locates nothing
     ("trips/NNS to [Samarkand]GPE , [China]GPE and [Kazakhstan]GPE .", []),
     ("Chinese/JJ state/NN broadcaster/NN [CCTV]ORG said/VBD .", [("China Central Television", "AGENCY_OF", "China")]),
+    # what a public is served by is not the state
+    ("German/JJ public/JJ broadcaster/NN [Norvia TV]ORG said/VBD .", [("Norvia TV", "HEADQUARTERED_IN", "Germany")]),
+    ("the South/JJ Sudanese/JJ army/NN left/VBD .", [("Army (South Sudan)", "AGENCY_OF", "South Sudan")]),
+    ("the [Paris]GPE -/HYPH based/VBN [Norvia Group]ORG grew/VBD .", [("Norvia Group", "HEADQUARTERED_IN", "Paris")]),
     ("the Chinese/JJ Foreign Ministry said/VBD .", [("Ministry of Foreign Affairs (China)", "AGENCY_OF", "China")]),
     ("[Kazan University]ORG in [Kazan]GPE .", [("Kazan University", "HEADQUARTERED_IN", "Kazan")]),
     ("the Swiss/JJ bank/NN [Norvia]ORG grew/VBD .", [("Norvia", "HEADQUARTERED_IN", "Switzerland")]),

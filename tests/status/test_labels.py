@@ -16,6 +16,8 @@ CASES = [
     # an interview: each answer until the next label
     ("Tass : who won ? \n Wang Yi : we won . \n they lost .", "lost", "Yi"),
     ("Tass : who won ? \n Wang Yi : we won . \n they lost .", "who", "Tass"),
+    # where only the questions have a label, nobody is named for the answers
+    ("Tass : who won ? \n they did . \n Tass : who lost ? \n we met .", "met", None),
     # a dateline, a list and a heading are no names of speakers
     ("Moscow : we won .", "won", None),
     ("Results : we won .", "won", None),

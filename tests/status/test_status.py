@@ -43,6 +43,10 @@ CASES = [
     Case("If Modi becomes minister of Russia, Biden will act.", "minister", "hypothetical"),
     Case("Nothing will change as long as China supports Russia.", "supports", "hypothetical"),
     Case("In case Russia attacked Ukraine, Biden prepared a plan.", "attacked", "hypothetical"),
+    # of the speaker, not by the speaker
+    Case("Iran sent drones to Russia, according to Lavrov, who accused NATO of lies.", "accused", "asserted"),
+    # nobody speaks of himself by name
+    Case('"Ukraine has elected Putin," Putin said.', "elected", "reported"),
     # as sure as the noun; not done yet; done as soon as the first; what came before
     Case("The claim that Russia attacked Ukraine has not been backed up.", "attacked", "alleged"),
     Case("Iran is the only country yet to ratify the treaty.", "ratify", "denied"),
