@@ -23,6 +23,20 @@ SAID_SO: dict[str, str] = {
     "investigation": "investigates", "pledge": "makes a promise to",
 }  # fmt: skip
 """Kinds of deeds that the verb of their type would misname: an investigation accuses nobody."""
+OWN_VERBS: dict[str, str] = {
+    "accuse:blame": "blames", "accuse:condemn": "condemns", "accuse:criticise": "criticizes",
+    "accuse:criticize": "criticizes", "accuse:denounce": "denounces", "accuse:sue": "sues",
+    "request:encourage": "encourages", "request:invite": "invites", "request:urge": "urges",
+    "support:commend": "praises", "support:congratulate": "congratulates", "support:hail": "praises",
+    "support:honor": "honors", "support:honour": "honors", "support:laud": "praises", "support:praise": "praises",
+    "support:thank": "thanks", "threaten:caution": "warns", "threaten:warn": "warns",
+}  # fmt: skip
+"""Rules whose verb says more nearly what was done than that of the type."""
+OWN_VERBS_OF_PEOPLE: dict[str, str] = {
+    "coerce:arrest": "arrests", "coerce:detain": "detains", "concede:pardon": "pardons", "assault:kill": "kills",
+    "assault:murder": "murders",
+}  # fmt: skip
+"""The same where all to whom it is done are people: a state whose citizen is arrested is not."""
 ALONE: dict[str, str] = {
     "X_ELECTION": "Election of", "X_APPOINTMENT": "Appointment of", "X_INAUGURATION": "Inauguration of",
     "X_DEATH": "Death of", "X_DISASTER": "Disaster in",
@@ -96,8 +110,9 @@ def deed_name(
     when: DateRange | None,
     *,
     subtype: str | None = None,
+    rule: str = "",
 ) -> str:
-    """ "United States accuses China (2024)"."""
+    """ "United States accuses China (2024)", by its ``rule`` "United States criticizes China"."""
     # "Protest in London (2023)": a deed of nobody in particular
     if not actors and recipients and type == "PROTEST":
         actors, recipients = recipients, ()
@@ -114,10 +129,15 @@ def deed_name(
         # "Putin appointed Belousov" is the appointment of Belousov
         told = f"{ALONE[type]} {object or subject}"
     else:
-        verb = SAID_SO.get(subtype or "", VERBS[type])
+        verb = _own_verb(rule, recipients) or SAID_SO.get(subtype or "", VERBS[type])
         told = _sentence(subject, verb, object, plural=len(actors) > 1)
     year = year_of(when)
     return f"{told} ({year})" if year else told
+
+
+def _own_verb(rule: str, recipients: Sequence[Entity]) -> str | None:
+    of_people = bool(recipients) and all(r.label == "Person" for r in recipients)
+    return (OWN_VERBS.get(rule) if recipients else None) or (OWN_VERBS_OF_PEOPLE.get(rule) if of_people else None)
 
 
 def _sentence(subject: str, verb: str, object: str, *, plural: bool) -> str:

@@ -246,7 +246,7 @@ def _name(reading: Reading, group: Group, whole: str | None) -> str:
         actors, recipients = ([entities[e] for e in side] for side in (first.actors, first.recipients))
         at_place = first.type == "ASSAULT" or (first.type in {"PROTEST", "RETREAT"} and not recipients)
         struck = [entities[first.place]] if at_place and first.place else []
-        return deed_name(first.type, actors, recipients or struck, when, subtype=first.subtype)
+        return deed_name(first.type, actors, recipients or struck, when, subtype=first.subtype, rule=first.rule)
     occasion = next((p.occasion for p in group.members if p.occasion), None)
     if occasion:
         year = year_of(when)

@@ -9,6 +9,7 @@ from graphbuild.actors import ACTING, actors_of
 from graphbuild.claims import Tokens
 from graphbuild.events.implied import is_of_two, nationals_in, protested_to, state_of_arrest, traveller_after
 from graphbuild.events.lists import PLURAL_STATES, named_in
+from graphbuild.events.peoples import is_a_people
 from graphbuild.events.predication import Predication
 from graphbuild.ontology import EVENTS
 from graphbuild.predicates.match import Match
@@ -50,10 +51,6 @@ DEALING = words(
     " acknowledge host invite hand lend pay apologize apologise congratulate trust release free"
 )
 """Who refuses to do this to or with somebody refuses that one something."""
-BETWEEN_SIDES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-"""What peoples named in the plural do as the two sides of a conflict: "talks with the Palestinians"."""
-DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "AID", "THREATEN"})
-"""What a state does by its organs, not by any of its citizens."""
 SUFFERED = words("murder killing assassination death arrest detention imprisonment execution poisoning abduction")
 
 STRUCK = words(
@@ -99,20 +96,6 @@ def actors_in(match: Match, reading: Reading) -> tuple[str, ...]:
         if found:
             return tuple(dict.fromkeys(found))
     return traveller_after(match, reading) or state_of_arrest(match, reading)
-
-
-def is_a_people(token: Token, type: str, reading: Reading) -> bool:
-    """Whether a plural means people of a country and not the country, which alone negotiates and agrees.
-
-    "nine Somalis attacked a ship"; "Turks protested", "urged Russians to vote", but "the Russians withdrew".
-    """
-    found = reading.headed_by(token)
-    plural = token.tag_ in {"NNS", "NNPS"} and found is not None and found.form == "demonym"
-    if not plural or type in BETWEEN_SIDES:
-        return False
-    counted = bool(children(token, "nummod", "amod"))
-    bare = not any(c.lower_ == "the" for c in children(token, "det"))
-    return (counted and type in DEEDS) or bare or type == "PROTEST"
 
 
 def _is_doubtful(token: Token, reading: Reading) -> bool:

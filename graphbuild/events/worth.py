@@ -33,6 +33,8 @@ SPORT = words(
     " ball keeper crossbar foul free-kick touchline substitution shootout shoot-out derby"
 )
 DUES = words("tax fine penalty ransom rent debt fee salary wage price damages")
+ROUNDS = words("round primary caucus seat state")
+"""What of an election may be won by somebody who is not elected."""
 AROUND = 40
 MANY = 2
 """So many different words of sport in the neighbourhood make a contest of what sounds like a fight."""
@@ -151,6 +153,9 @@ def _is_of_somebody(made: Predication, reading: Reading) -> bool:
     # "within hours of his appointment": whose it is rests on the pronoun alone; "announced her resignation" does not
     governed = word.dep_ == "dobj" and word.head.lemma_ in {"announce", "tender", "submit", "offer", "declare", "hand"}
     by_pronoun = word.pos_ == "NOUN" and any(c.pos_ == "PRON" for c in word.children if c.dep_ == "poss")
+    # "won the first round of the elections": that elects nobody
+    if made.rule == "x_election:win" and any(t.lemma_ in ROUNDS for t in word.children if t.dep_ == "dobj"):
+        return False
     subject = made.recipients or made.actors
     is_person = bool(subject) and reading.entities[subject[0]].label == "Person"
     # "six weeks after she took office", "since Biden took office": a mark of time and no news

@@ -6,7 +6,7 @@ from graphbuild.candidate import Candidate
 from graphbuild.mentions.bodies import is_bare_body
 from graphbuild.mentions.names import TITLE_WORDS, is_capitalised, trim
 from graphbuild.reference import Reference
-from graphbuild.roles.titles import PORTFOLIOS, TOPICS
+from graphbuild.roles.titles import PORTFOLIOS, TITLES, TOPICS
 from graphbuild.wordlists import words
 
 KINDS: dict[str, str] = {
@@ -149,7 +149,9 @@ def organization_of(doc: Doc, start: int, end: int, reference: Reference) -> Can
     return Candidate(start, end, end - 1, "Organization", "name", name, None, kind_of(name))
 
 
-FIELDS = frozenset(word for field in PORTFOLIOS for word in field.split()) | TITLE_WORDS | TOPICS | {"and", "&"}
+FIELDS = frozenset(
+    {*(word for field in PORTFOLIOS for word in field.split()), *TITLE_WORDS, *TOPICS, "and", "&", "freedom"}
+)
 """Words of portfolios and titles: a name of these alone is none of an organisation."""
 
 
@@ -179,7 +181,9 @@ def _cut_person(doc: Doc, start: int, end: int) -> int:
 
 
 def _cut_field(doc: Doc, start: int, end: int, reference: Reference) -> int:
-    """The end without the field of an office: "EU | Trade | Commissioner"."""
+    """The end without the field or beginning of an office: "EU | Trade Commissioner", "Acme | Inspector General"."""
+    if end < len(doc) and f"{doc[end - 1].lower_} {doc[end].lower_}" in TITLES:
+        end -= 1
     titled = end < len(doc) and doc[end].lower_ in TITLE_WORDS
     field = end - start > 1 and all(t.lower_ in FIELDS for t in doc[start + 1 : end])
     return start + 1 if titled and field and reference.organization_named(doc[start].text) else end

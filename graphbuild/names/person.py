@@ -10,6 +10,12 @@ from graphbuild.names.text import fold
 HYPHENATED_GIVEN = re.compile(r"\w{2,6} [A-Z]\w+-[a-z]\w+")
 """Korean and Taiwanese names as the press writes them."""
 
+NUMERAL = re.compile(r"[IVX]{2,}")
+CROWNED = frozenset({"Pope", "King", "Queen", "Emperor"})
+"""Titles of people who have no family name."""
+TITLED = frozenset({"Dalai Lama"})
+"""What is called a name and is a title as a whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
@@ -56,7 +62,11 @@ def short_name(name: str, *, person: bool) -> str:
     words = name.split()
     if not person or len(words) < 2:
         return name
-    parts = person_name(name)
+    # "Pope John Paul II" is called "John Paul II", "Benigno Aquino III" is called "Aquino"
+    if words[0] in CROWNED or name in TITLED:
+        return " ".join(words[words[0] in CROWNED :])
+    words = words[:-1] if NUMERAL.fullmatch(words[-1]) and len(words) > 2 else words
+    parts = person_name(" ".join(words))
     if parts.family_first:
         return words[0]
     length = len(parts.family.split()) - words[-1].count("-")

@@ -38,6 +38,8 @@ EMPLOYING = words(
 """What a country's adjective may tell of, rather than of the person: "German | government | adviser"."""
 CITY_STATES = words("monaco singapore luxembourg panama kuwait guatemala djibouti")
 """Countries that share their name with a city, so with its clubs."""
+SEATS = words("board committee council panel team staff crew jury cabinet commission parliament")
+"""What one may be a member of inside the body that is named before it."""
 FARTHEST = 5
 REACH = 6
 
@@ -71,7 +73,7 @@ def find_affiliations(reading: Reading) -> Iterator[Draft]:
 
 def _is_calling(reading: Reading, token: Token) -> bool:
     """A noun for a person, as a common noun or written like a title; not part of a name."""
-    if token.tag_[:2] != "NN" or _singular(token) not in CALLINGS:
+    if token.tag_[:2] != "NN" or _singular(token) not in CALLINGS or word(reading, token.i + 1) in SEATS:
         return False
     inside = reading.covering(token)
     return inside is None or inside.form != "name"
@@ -212,8 +214,10 @@ def _is_named(mention: TokenMention) -> bool:
 def _drafts(reading: Reading, phrase: Phrase, person: TokenMention, presupposed: bool) -> Iterator[Draft]:
     if phrase.country is not None and not _is_office(reading, phrase):
         yield Draft("CITIZEN_OF", person, phrase.country, phrase.noun, "nationality", 0.85, presupposed=presupposed)
-    if phrase.body is not None:
-        noun = _singular(reading.doc[phrase.noun])
+    noun = _singular(reading.doc[phrase.noun])
+    # "an Acme executive board | member" is one of the board
+    seated = noun == "member" and word(reading, phrase.noun - 1) in SEATS
+    if phrase.body is not None and not seated:
         relation = _tie(noun, reading.entities[phrase.body.entity].type, link=phrase.link)
         if relation is not None:
             plain = relation == "MEMBER_OF" and noun not in PLAYERS | COACHES

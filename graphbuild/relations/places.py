@@ -26,6 +26,10 @@ SEATED = words(
 )
 
 
+BRANCHED = frozenset({"institute", "foundation", "centre", "center"})
+"""What of a well-known name may stand in many cities."""
+
+
 def find_places_of_countries(reading: Reading) -> Iterator[Draft]:
     """ "the Uzbek city of Samarkand", "the northeastern Chinese city of Harbin"."""
     starts, ends = starting(reading), ending(reading)
@@ -130,7 +134,11 @@ def _seat(reading: Reading, body: TokenMention, starts: dict[int, TokenMention])
     position = body.end
     if word(reading, position) == "in" and word(reading, body.end - 1) in SEATED:
         found = named_at(reading, position + 1, starts)
-        return found if found and found.label in ("Place", "Country") and found.form == "name" else None
+        if found is None or found.form != "name" or word(reading, found.end) == "capital":
+            return None
+        # "the Goethe Institute in Riga" may be a branch of it
+        branch = word(reading, body.end - 1) in BRANCHED and reading.entities[body.entity].code is not None
+        return found if found.label in ("Place", "Country") and not branch else None
     position += word(reading, position) in (",", "(")
     if word(reading, position) in ("is", "which"):
         position += 1 + (word(reading, position + 1) == "is")

@@ -37,7 +37,9 @@ def name_events(
 
 def _plain_name(event: ResolvedEvent, entities: Entities) -> str:
     """Place and year for talks and visits, else the name that most articles give, with the year."""
-    year = (event.date or "")[:4]
+    # "in the 1990s" is no one year
+    one = (event.date_end or event.date or "")[:4] == (event.date or "")[:4]
+    year = (event.date or "")[:4] if one else ""
     if event.type == "CONSULT" and event.place:
         place = entities[event.place].name
         return f"{place} {year}" if year else _undated(event, place, entities)

@@ -25,6 +25,8 @@ DESCRIBING = words(
     """
 )
 """Tags of the words that may describe a bearer between a possessor or an article and the title."""
+PARTISAN = words("caucus democratic floor faction party parliamentary republican union")
+"""Words that say that a leader is one of a party."""
 FARTHEST = 6
 POSSESSIVE = ("'s", "’s", "'", "’")
 
@@ -113,9 +115,13 @@ def _body(doc: Doc, state: Left, ending: Mapping[int, Candidate]) -> Left | None
     if doc[position - 1].text == ")" and position > 3 and doc[position - 3].text == "(":
         position -= 3
     owner = ending.get(position)
-    if owner is not None and owner.label in ("Country", "Organization", "Place"):
-        return replace(state, start=owner.start, body=owner)
-    return None
+    if owner is None or owner.label not in ("Country", "Organization", "Place"):
+        return None
+    # "the | Bosnian Serb | leader": of a people, of neither state
+    other = ending.get(owner.start) if owner.form == "demonym" else None
+    if other is not None and other.form == "demonym":
+        return replace(state, start=other.start)
+    return replace(state, start=owner.start, body=owner)
 
 
 def _leap(doc: Doc, state: Left, ending: Mapping[int, Candidate]) -> Left:
@@ -124,7 +130,9 @@ def _leap(doc: Doc, state: Left, ending: Mapping[int, Candidate]) -> Left:
         word = doc[position - 1]
         if word.text in POSSESSIVE or word.lower_ in ("the", "a", "an"):
             found = _step(doc, replace(state, start=position), ending)
-            return found or state
+            # "Germany's | Liberal floor | leader": of a party there
+            partisan = any(t.lower_ in PARTISAN for t in doc[position : state.start])
+            return replace(found, body=None) if found and partisan else found or state
         if doc[position].is_sent_start or (
             doc[position].tag_ not in DESCRIBING
             and doc[position - 1].text != "-"

@@ -98,7 +98,8 @@ def _is_aside(clause: Token) -> bool:
     """ "as the Kremlin said", "as Reuters has reported": the main clause is what was said."""
     says = clause.dep_ == "advcl" and clause.lemma_ in SPEECH_VERBS and bool(children(clause, "nsubj"))
     as_ = any(c.lower_ == "as" for c in children(clause, "mark", "advmod"))
-    return says and as_ and not is_denied(clause) and not children(clause, "dobj", "ccomp", "attr")
+    # "met as the two agreed to form a front": what they did at the time
+    return says and as_ and not is_denied(clause) and not children(clause, "dobj", "ccomp", "xcomp", "attr")
 
 
 def _is_had(verb: Token, modal: Token) -> bool:

@@ -62,6 +62,9 @@ def _is_joined(doc: Doc, first: Role, second: Role) -> bool:
     """ "Acme | chairman | and | chief executive | Anna Weber" holds both offices there; heads of states are two."""
     if {first.title.office, second.title.office} & {"state", "government", "leader", "counterpart"}:
         return False
+    # "a former Acme manager and now chairman of another"
+    if first.former != second.former or doc[second.start].lower_ == "now":
+        return False
     between = doc[first.end : second.start]
     joined = len(between) == 1 and between[0].lower_ in ("and", "&", "/") and not (first.plural or second.plural)
     return joined and second.body is None and second.determiner is None and first.body is not None

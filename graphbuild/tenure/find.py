@@ -150,12 +150,14 @@ def _of_unsaid_body(person: str, bearer: Bearer, known: _Known) -> Tenure:
     if title.office == "position" and OF_STATE & set(bearer.role.words.split()):
         country = _by_context(bearer, known)
         return Tenure(person, bearer.role, country, None, bearer, by_context=country is not None)
+    # "a former Acme man, now chairman of the board of another"
+    bare = bearer.rule == "apposition" and bearer.role.determiner is None
     bodies = {
         o.organization
         for o in offices_near(person, known.published, known.reference)
         if o.organization and o.organization in known.organizations and title.name in o.title.lower().replace(" ", "-")
     }
-    body = known.organizations[min(bodies)] if len(bodies) == 1 and title.office == "leads" else None
+    body = known.organizations[min(bodies)] if len(bodies) == 1 and title.office == "leads" and not bare else None
     return Tenure(person, bearer.role, body.country if body else None, body, bearer, by_reference=True)
 
 
@@ -234,6 +236,10 @@ def relation_of(tenure: Tenure) -> str | None:
     """The relationship type of the ontology for a tenure, None where its body is not known."""
     role = tenure.role
     office = role.title.office
+    # "the Christian Democratic interior minister": of a state, which the words do not name
+    of_party = tenure.organization is not None and tenure.organization.type == "party"
+    if of_party and office in ("government", "minister"):
+        return None
     if tenure.organization is not None and office != "counterpart":
         return {"employed": "EMPLOYED_BY"}.get(office) or (
             "HOLDS_POSITION" if office in ("position", "minister") or role.deputy else "LEADS"

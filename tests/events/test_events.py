@@ -160,6 +160,9 @@ def test_deeds_are_named_by_a_plain_sentence() -> None:
     assert (
         deed_name("ACCUSE", [usa], [china], when, subtype="investigation") == "United States investigates China (2024)"
     )
+    assert deed_name("ACCUSE", [usa], [china], None, rule="accuse:criticize") == "United States criticizes China"
+    assert deed_name("COERCE", [usa], [china], None, rule="coerce:arrest") == "United States coerces China"
+    assert deed_name("COERCE", [usa], [XI], None, rule="coerce:arrest") == "United States arrests Xi"
     assert deed_name("AGREE", [china, russia], [], None) == "China and Russia agree"
     assert deed_name("AGREE", [china], [russia], None, subtype="pledge") == "China makes a promise to Russia"
     assert deed_name("SUPPORT", [china, russia], [], None, subtype="treaty_signing") == (
@@ -195,6 +198,9 @@ def test_a_deed_without_a_recipient_has_no_dangling_word() -> None:
         ("Ban Ki-moon", "Ban"),
         ("Tsai Ing-wen", "Tsai"),
         ("Ursula von der Leyen", "von der Leyen"),
+        ("Pope John Paul II", "John Paul II"),
+        ("Benigno Aquino III", "Aquino"),
+        ("Dalai Lama", "Dalai Lama"),
         ("John Fitzgerald Kennedy", "Kennedy"),
     ],
 )

@@ -130,6 +130,12 @@ CASES: list[tuple[str, list[Told]]] = [
         Told("CONSULT", ("wang",), (), "harbin"),
         Told("RETREAT", ("russia",), (), "harbin")]),
     ("Russian forces withdrew from the city.", []),
+    # a round is no election
+    ("Modi won the election in June.", [Told("X_ELECTION", ("modi",))]),
+    ("Modi won the first round of the election in June.", []),
+    # what is called a protest
+    ("Modi called a protest against China.", [Told("PROTEST", ("modi",), ("china",))]),
+    ("Modi called the protest a success.", []),
     # a people is not its state, but with "the" it may be
     ("Russians protested against Wang Yi in Moscow.", []),
     ("Wang Yi urged Russians to leave Harbin.", []),

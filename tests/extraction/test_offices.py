@@ -36,6 +36,14 @@ OFFICES = [
     ("[EU Trade]ORG Commissioner [Anna Weber]PERSON .",
      [("Anna Weber", "HOLDS_POSITION", "European Union", None, False)]),
     ("[Spain]GPE summoned/VBD the [Finnish]NORP ambassador/NN Monday/NNP .", []),
+    # of a people, of a party, of a project: not of the state or the whole body
+    ("former/JJ [Bosnian]NORP [Serb]NORP leader/NN [Otto Braun]PERSON .", [("Otto Braun", None, None, None, True)]),
+    ("[Finland]GPE 's Liberal parliamentary/JJ floor/NN leader/NN [Otto Braun]PERSON .",
+     [("Otto Braun", None, None, None, False)]),
+    ("the [Acme Party]ORG interior/JJ minister/NN [Otto Braun]PERSON .",
+     [("Otto Braun", None, "Acme Party", "interior", False)]),
+    ("[Acme Motors]ORG Inspector General [Otto Braun]PERSON .",
+     [("Otto Braun", "HOLDS_POSITION", "Acme Motors", None, False)]),
     # each name of a list has the title before it
     ("[Spain]GPE 's finance/NN minister/NN , [Anna Weber]PERSON , [Finland]GPE 's interior/JJ minister/NN ,"
      " [Otto Braun]PERSON , and others/NNS .",

@@ -14,6 +14,10 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
     ("the Uzbek/JJ city/NN of [Samarkand]GPE .", [("Samarkand", "LOCATED_IN", "Uzbekistan")]),
     ("the northeastern/JJ Chinese/JJ city/NN of [Harbin]GPE .", [("Harbin", "LOCATED_IN", "China")]),
     ("fighting/NN in [Kharkiv]GPE , [Ukraine]GPE , went/VBD on/RP .", [("Kharkiv", "LOCATED_IN", "Ukraine")]),
+    # what has branches, a country told by its capital, and a seat on a board
+    ("the [Goethe Institute]ORG in [Riga]GPE .", []),
+    ("[Kazan University]ORG in the [US]GPE capital/NN .", []),
+    ("[Otto Braun]PERSON , an [Acme Motors]ORG board/NN member/NN , spoke/VBD .", []),
     # a country with a verb of its own, and what a country calls a place
     ("the last/JJ bridge/NN of [Kharkiv]GPE , [Ukraine/NNP/nsubj>8]GPE fell/VBD .", []),
     ("a town/NN known/VBN as Harburg/NNP in [Norway]GPE .", []),

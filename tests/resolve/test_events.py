@@ -131,6 +131,9 @@ def test_names_are_place_and_year() -> None:
     assert names(SAMARKAND) == ["Samarkand 2022"]
     visit = event("the visit", ["Xi Jinping"], subtype="visit", day="2024-05-16", where="Beijing")
     assert names(SAMARKAND, visit) == ["Samarkand 2022", "Beijing 2024"]
+    # "in the 1990s" is no one year
+    decade = event("Talks", BOTH, day="1990-01-01", until="1999-12-31", precision="year")
+    assert names(decade) == ["Talks"]
 
 
 def test_events_that_share_a_name_get_month_then_day() -> None:

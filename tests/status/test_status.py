@@ -43,6 +43,8 @@ CASES = [
     Case("If Modi becomes minister of Russia, Biden will act.", "minister", "hypothetical"),
     Case("Nothing will change as long as China supports Russia.", "supports", "hypothetical"),
     Case("In case Russia attacked Ukraine, Biden prepared a plan.", "attacked", "hypothetical"),
+    # what was done at the time, and what was said of it
+    Case("Xi spoke with Putin on Thursday as they agreed to meet Modi.", "spoke", "asserted"),
     # of the speaker, not by the speaker
     Case("Iran sent drones to Russia, according to Lavrov, who accused NATO of lies.", "accused", "asserted"),
     # nobody speaks of himself by name
