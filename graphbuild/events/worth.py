@@ -30,7 +30,7 @@ SPORT = words(
     " quarterfinal quarter-final semifinal semi-final kickoff kick-off offside fixture scorer equalizer equaliser"
     " championship tournament playoff racket wicket lap podium matchday stoppage-time winger clean-sheet knockout cup"
     " midfield pitch goalless substitute teammate team-mate soccer football basketball tennis rugby cricket squad"
-    " ball keeper crossbar foul free-kick touchline substitution shootout shoot-out derby"
+    " finals match ball keeper crossbar foul free-kick touchline substitution shootout shoot-out derby"
 )
 DUES = words("tax fine penalty ransom rent debt fee salary wage price damages")
 ROUNDS = words("round primary caucus seat state")
@@ -51,6 +51,9 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
         if reading.doc[made.trigger].tag_ == "NNS":
             return False
         return "Person" in labels and (reading.doc[made.trigger].lemma_ not in PRESENCE or _is_abroad(made, reading))
+    # "meets the champion in the final"
+    if made.rule in {"consult:meet", "concede:allow"} and _is_of_sport(made, reading):
+        return False
     if made.type == "CONSULT":
         return _is_encounter(made, labels, reading)
     if made.type.startswith("X_") or made.subtype == "resignation":
@@ -86,7 +89,7 @@ def _prepositions(made: Predication, reading: Reading) -> set[str]:
 def _is_of_sport(made: Predication, reading: Reading) -> bool:
     """ "Ajax overran the Germans", between words of a match."""
     around = reading.doc[max(0, made.sentence[0] - AROUND) : made.sentence[1] + AROUND]
-    return len({t.lemma_.lower() for t in around} & SPORT) >= MANY
+    return len({t.lower_ if t.lower_ in SPORT else t.lemma_.lower() for t in around} & SPORT) >= MANY
 
 
 def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) -> bool:
@@ -155,6 +158,9 @@ def _is_of_somebody(made: Predication, reading: Reading) -> bool:
     by_pronoun = word.pos_ == "NOUN" and any(c.pos_ == "PRON" for c in word.children if c.dep_ == "poss")
     # "won the first round of the elections": that elects nobody
     if made.rule == "x_election:win" and any(t.lemma_ in ROUNDS for t in word.children if t.dep_ == "dobj"):
+        return False
+    # "will nominate a team": of nobody who has a name
+    if made.type == "X_APPOINTMENT" and word.pos_ == "VERB" and not made.recipients:
         return False
     subject = made.recipients or made.actors
     is_person = bool(subject) and reading.entities[subject[0]].label == "Person"

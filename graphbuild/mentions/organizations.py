@@ -185,7 +185,8 @@ def _cut_field(doc: Doc, start: int, end: int, reference: Reference) -> int:
     if end < len(doc) and f"{doc[end - 1].lower_} {doc[end].lower_}" in TITLES:
         end -= 1
     titled = end < len(doc) and doc[end].lower_ in TITLE_WORDS
-    field = end - start > 1 and all(t.lower_ in FIELDS for t in doc[start + 1 : end])
+    commissioner = end < len(doc) and doc[end].text == "Commissioner"
+    field = end - start > 1 and (commissioner or all(t.lower_ in FIELDS for t in doc[start + 1 : end]))
     return start + 1 if titled and field and reference.organization_named(doc[start].text) else end
 
 

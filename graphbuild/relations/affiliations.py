@@ -177,7 +177,9 @@ def _bearers(reading: Reading, phrase: Phrase, starts: Marks, ends: Marks) -> It
     if person is None or not _is_named(person) or not phrase.definite:
         return
     if word(reading, before) in COPULAS:
-        yield person, False
+        # "Roe was meeting Acme representatives"
+        if reading.doc[phrase.start].tag_ != "VBG" and reading.doc[phrase.noun].tag_ not in ("NNS", "NNPS"):
+            yield person, False
     elif word(reading, before) in (",", "(", "–", "—") and starts.get(phrase.end) is None:
         yield person, True
 

@@ -33,7 +33,9 @@ OF_STATE = words(
     """
 )
 """Words that tell such a body of the state from one of a society."""
-OPPOSED = words("free negotiations opposition rebel refugee refugees resistance")
+OPPOSED = words(
+    "free negotiations opposition rebel refugee refugees resistance unions workers journalists writers lawyers students"
+)
 MEMBERS = frozenset({"member", "members", "ally", "allies"})
 PARTS = words(
     """

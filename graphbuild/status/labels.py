@@ -23,6 +23,9 @@ def speaker_labelled(token: Token) -> Token | None:
     between = token.doc[last[1] : token.i]
     several = len({token.doc[start:colon].text for start, colon in labels}) > 1
     goes_on = several or not any(_is_break(t) for t in between)
+    # "Acme Radio: Who won? They did.": after its question somebody else speaks
+    asked = token.doc[last[1] - 1].ent_type_ == "ORG" and any(t.text == "?" for t in between)
+    goes_on = goes_on and not asked
     return token.doc[last[1] - 1] if goes_on else None
 
 

@@ -166,6 +166,10 @@ def _apposition(doc: Doc, role: Role, ends: Mapping[int, Candidate], people: Map
     )
     if person is None or role.plural or not closes or role.end in people:
         return None
+    # "Without naming Roe, | the former president | said": the one who speaks
+    speaks = role.determiner == "the" and role.end < len(doc) and doc[role.end].pos_ in ("VERB", "AUX")
+    if speaks and doc[role.end].dep_ in ("ROOT", "aux", "auxpass", "ccomp", "conj"):
+        return None
     # "Putin, the Chinese president and the French chancellor met" lists people; an apposition closes with a mark
     if role.determiner in ("the", "'s") and role.end < len(doc) and doc[role.end].lower_ == "and":
         return None

@@ -240,6 +240,9 @@ def relation_of(tenure: Tenure) -> str | None:
     of_party = tenure.organization is not None and tenure.organization.type == "party"
     if of_party and office in ("government", "minister"):
         return None
+    # "the Liberal defence expert": one of the party, not in its pay
+    if of_party and office == "employed":
+        return "MEMBER_OF"
     if tenure.organization is not None and office != "counterpart":
         return {"employed": "EMPLOYED_BY"}.get(office) or (
             "HOLDS_POSITION" if office in ("position", "minister") or role.deputy else "LEADS"

@@ -136,6 +136,9 @@ CASES: list[tuple[str, list[Told]]] = [
     # what is called a protest
     ("Modi called a protest against China.", [Told("PROTEST", ("modi",), ("china",))]),
     ("Modi called the protest a success.", []),
+    # an appointment is somebody's, a match is no meeting
+    ("Modi will nominate a new team in June.", []),
+    ("Modi meets Lavrov in the finals after a hard match on Sunday.", []),
     # a people is not its state, but with "the" it may be
     ("Russians protested against Wang Yi in Moscow.", []),
     ("Wang Yi urged Russians to leave Harbin.", []),

@@ -44,6 +44,14 @@ OFFICES = [
      [("Otto Braun", None, "Acme Party", "interior", False)]),
     ("[Acme Motors]ORG Inspector General [Otto Braun]PERSON .",
      [("Otto Braun", "HOLDS_POSITION", "Acme Motors", None, False)]),
+    # an apposition closes, a subject has a verb
+    ("without naming/VBG [Otto Braun]PERSON , the Finnish/JJ president/NN left/VBD/ROOT>8 .",
+     [("Alexander Stubb", "HEAD_OF_STATE_OF", "FIN", None, False)]),
+    ("[Otto Braun]PERSON , the Finnish/JJ president/NN , left/VBD/ROOT>7 .",
+     [("Otto Braun", "HEAD_OF_STATE_OF", "FIN", None, False)]),
+    # a party's expert is one of it
+    ("[Acme Party]ORG defence/NN expert/NN [Otto Braun]PERSON .",
+     [("Otto Braun", "MEMBER_OF", "Acme Party", None, False)]),
     # each name of a list has the title before it
     ("[Spain]GPE 's finance/NN minister/NN , [Anna Weber]PERSON , [Finland]GPE 's interior/JJ minister/NN ,"
      " [Otto Braun]PERSON , and others/NNS .",

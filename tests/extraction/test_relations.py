@@ -18,6 +18,10 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
     ("the [Goethe Institute]ORG in [Riga]GPE .", []),
     ("[Kazan University]ORG in the [US]GPE capital/NN .", []),
     ("[Otto Braun]PERSON , an [Acme Motors]ORG board/NN member/NN , spoke/VBD .", []),
+    # whom one is meeting
+    ("[Otto Braun]PERSON was meeting/VBG [Acme Motors]ORG engineers/NNS .", []),
+    # unions of a country's workers
+    ("the [Zimbabwe Congress of Trade Unions]ORG met/VBD .", []),
     # a country with a verb of its own, and what a country calls a place
     ("the last/JJ bridge/NN of [Kharkiv]GPE , [Ukraine/NNP/nsubj>8]GPE fell/VBD .", []),
     ("a town/NN known/VBN as Harburg/NNP in [Norway]GPE .", []),

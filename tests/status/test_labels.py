@@ -18,6 +18,7 @@ CASES = [
     ("Tass : who won ? \n Wang Yi : we won . \n they lost .", "who", "Tass"),
     # where only the questions have a label, nobody is named for the answers
     ("Tass : who won ? \n they did . \n Tass : who lost ? \n we met .", "met", None),
+    ("Tass : who won ? they did .", "they", None),
     # a dateline, a list and a heading are no names of speakers
     ("Moscow : we won .", "won", None),
     ("Results : we won .", "won", None),
