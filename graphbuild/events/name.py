@@ -26,6 +26,7 @@ SAID_SO: dict[str, str] = {
 OWN_VERBS: dict[str, str] = {
     "accuse:blame": "blames", "accuse:condemn": "condemns", "accuse:criticise": "criticizes",
     "accuse:criticize": "criticizes", "accuse:denounce": "denounces", "accuse:sue": "sues",
+    "cooperate:buy": "buys from",
     "request:encourage": "encourages", "request:invite": "invites", "request:urge": "urges",
     "support:commend": "praises", "support:congratulate": "congratulates", "support:hail": "praises",
     "support:honor": "honors", "support:honour": "honors", "support:laud": "praises", "support:praise": "praises",

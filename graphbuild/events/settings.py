@@ -20,6 +20,8 @@ NEAR = 160
 LEAD = 70
 """A visit told of within so many words is what the article is about: talks further down are in its course too."""
 THROUGHOUT = 480
+EARLIER = frozenset({"last", "previous", "earlier", "past"})
+"""Words for an encounter that was over before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def _course(reading: Reading, group: Group, own: int, groups: Sequence[Group]) -
     """ "Kerry is in Paris. ... He met Hollande.": talks without a place of their own, near the only visit that fits."""
     if group.first.type != "CONSULT" or group.places or is_summit(group.first) or remote_mode(group.first):
         return None
-    if all(p.subtype == "visit" for p in group.members) or _names_a_place(reading, group):
+    if all(p.subtype == "visit" for p in group.members) or _names_a_place(reading, group) or _is_past(reading, group):
         return None
     visits = [i for i, v in enumerate(groups) if i != own and _is_setting(v, group, reading)]
     places = {reading.entities[p].country or reading.entities[p].code for i in visits for p in groups[i].places}
@@ -71,6 +73,12 @@ def _course(reading: Reading, group: Group, own: int, groups: Sequence[Group]) -
     exact = [i for i in visits if any(reading.entities[p].label == "Place" for p in groups[i].places)]
     chosen = (exact or visits)[0]
     return _setting(reading, groups[chosen], chosen, stated=False)
+
+
+def _is_past(reading: Reading, group: Group) -> bool:
+    """ "since their last encounter": one that was over before."""
+    words = (c.lower_ for p in group.members for c in reading.doc[p.trigger].children if c.dep_ == "amod")
+    return not EARLIER.isdisjoint(words)
 
 
 def _names_a_place(reading: Reading, group: Group) -> bool:

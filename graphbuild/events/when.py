@@ -17,6 +17,7 @@ from graphbuild.syntax import children
 
 LATER_MARKS = frozenset({"after", "before", "since", "until", "because", "although"})
 NOT_A_DAY = frozenset({"since", "until", "before", "after"})
+EARLIER = frozenset({"after", "since", "before", "following", "until"})
 SCHEDULED = frozenset({"scheduled", "expected", "due", "set", "slated", "planned"})
 CLAUSE_BREAKS = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis"})
 
@@ -132,6 +133,10 @@ def _when_clause(verb: Token, dated: Iterable[tuple[Token, DateRange]]) -> DateR
 
 def _hangs_on(token: Token, anchor: Token) -> bool:
     """Whether a date lies under the anchor with no other verb or event clause between."""
+    # "resumed flights after 2015's crash": the day of the crash
+    over = token.head
+    if token.dep_ == "poss" and over.i != anchor.i and over.dep_ == "pobj" and over.head.lower_ in EARLIER:
+        return False
     for above in (token, *token.ancestors):
         if above.i == anchor.i:
             return True

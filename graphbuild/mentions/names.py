@@ -26,6 +26,8 @@ EDGE = words(
 )
 
 WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+ACRONYMS = frozenset({"MP", "MEP", "CEO", "PM", "MPs", "MEPs"})
+"""Offices in capitals, which end no name."""
 SYLLABLE_TAGS = frozenset({"NNP", "NN", "FW", "UH"})
 SUFFIXES = words("era style type look time day led esque mania ally loyalist critic fan supporter")
 """What follows a name and a hyphen and is no part of the name."""
@@ -86,8 +88,8 @@ def is_person_name(doc: Doc, start: int, end: int) -> bool:
     tokens = doc[start:end]
     fits = all(is_capitalised(t.text) or t.lower_ in PARTICLES or t.text in ("-", "'", "’") for t in tokens)
     last = doc[end - 1].text
-    # "summoned the American ambassador | Monday"
-    if len(tokens) == 1 and last.lower() in WEEKDAYS:
+    # "summoned the American ambassador | Monday"; "Green | MEP"
+    if (len(tokens) == 1 and last.lower() in WEEKDAYS) or last in ACRONYMS:
         return False
     letters = all(any(ch.isalpha() for ch in t.text) or t.text == "-" for t in tokens)
     return fits and letters and len(last) > 1 and is_capitalised(last) and not any(ch.isdigit() for ch in tokens.text)

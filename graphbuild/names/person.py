@@ -13,8 +13,8 @@ HYPHENATED_GIVEN = re.compile(r"\w{2,6} [A-Z]\w+-[a-z]\w+")
 NUMERAL = re.compile(r"[IVX]{2,}")
 CROWNED = frozenset({"Pope", "King", "Queen", "Emperor"})
 """Titles of people who have no family name."""
-TITLED = frozenset({"Dalai Lama"})
-"""What is called a name and is a title as a whole."""
+TITLED = frozenset({"Dalai Lama", "John Paul II"})
+"""What has no family name though it looks like a given and a family name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,10 @@ def short_name(name: str, *, person: bool) -> str:
     # "Pope John Paul II" is called "John Paul II", "Benigno Aquino III" is called "Aquino"
     if words[0] in CROWNED or name in TITLED:
         return " ".join(words[words[0] in CROWNED :])
-    words = words[:-1] if NUMERAL.fullmatch(words[-1]) and len(words) > 2 else words
+    if NUMERAL.fullmatch(words[-1]):
+        if len(words) == 2:
+            return name
+        words = words[:-1]
     parts = person_name(" ".join(words))
     if parts.family_first:
         return words[0]

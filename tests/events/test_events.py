@@ -201,6 +201,8 @@ def test_a_deed_without_a_recipient_has_no_dangling_word() -> None:
         ("Pope John Paul II", "John Paul II"),
         ("Benigno Aquino III", "Aquino"),
         ("Dalai Lama", "Dalai Lama"),
+        ("John Paul II", "John Paul II"),
+        ("Elizabeth II", "Elizabeth II"),
         ("John Fitzgerald Kennedy", "Kennedy"),
     ],
 )

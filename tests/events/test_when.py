@@ -19,6 +19,9 @@ CASES = [
     # at the same time; on the day of writing; a habit
     ("Biden spoke with Lavrov on Tuesday, who was visiting Samarkand.", "CONSULT", "2024-05-14", "2024-05-14"),
     ("Biden spoke with Lavrov, who is visiting Samarkand.", "CONSULT", "2024-05-17", "2024-05-17"),
+    # the year of a crash is not that of the talks after it
+    ("Biden met Lavrov in Harbin after 2015's crash.", "CONSULT", None, None),
+    ("Biden met Lavrov in Harbin in 2015 after a crash.", "CONSULT", "2015-01-01", "2015-12-31"),
     # words spoken in the course of an encounter just told of
     ("Xi met Putin in Beijing on Thursday. Putin praised China and accused Iran.", "SUPPORT", "2024-05-16",
      "2024-05-16"),

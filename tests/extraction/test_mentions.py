@@ -19,7 +19,8 @@ MENTIONS: list[tuple[str, list[Found]]] = [
     ("troops/NNS entered/VBD [Western Ukraine]LOC .", [("Ukraine", "Country", "name", "UKR")]),
     # a person stays a person where a list knows a country of that name
     ("[Michael Jordan]PERSON spoke/VBD .", [("Michael Jordan", "Person", "name", None)]),
-    # titles are no part of names
+    # titles are no part of names, nor is an office in capitals
+    ("a/DT [Green MEP]PERSON spoke/VBD .", []),
     ("[President Emmanuel Macron]PERSON spoke/VBD .", [("Emmanuel Macron", "Person", "name", None)]),
     # a nickname, and the syllable after a hyphen, are parts of the name
     ('[Otto]PERSON " Max " [Braun]PERSON spoke/VBD .', [('Otto " Max " Braun', "Person", "name", None)]),
