@@ -89,10 +89,15 @@ def load(
         typer.Option("--store", envvar=STORE, help="Where to: embedded:FILE, networkx:FILE.json or neo4j://HOST."),
     ],
     out: Out = OUT,
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Write again what seems to be there: it may have been edited by hand.")
+    ] = False,
 ) -> None:
     """Write the graph of a folder into another store; writing it twice changes nothing.
 
     Example: **graphbuild load -o graph --store networkx:graph.json**
+
+    What was edited by hand in a database is as before after: **graphbuild load --store neo4j://HOST --anew**
     """
     from graphbuild.stores import open_store
 
@@ -100,7 +105,7 @@ def load(
     target = open_store(store)
     try:
         with progress() as advance:
-            done = target.write(graph, progress=partial(advance, "loading") if advance else None)
+            done = target.write(graph, progress=partial(advance, "loading") if advance else None, anew=anew)
     finally:
         target.close()
     for what, tally in (("nodes", done.nodes), ("edges", done.edges)):

@@ -81,7 +81,7 @@ def _fold(parts: Hashes, bounds: Bounds) -> Hashes:
     """One hash for the parts of each value, in their order."""
     mixed = _mix(parts + (_places(bounds).view(np.uint64) + np.uint64(1)) * SPREAD)
     sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(mixed, dtype=np.uint64)])
-    return _mix(sums[bounds[1:]] - sums[bounds[:-1]] + np.diff(bounds).view(np.uint64) * SPREAD)
+    return _mix(sums[bounds[1:]] - sums[bounds[:-1]] + (np.diff(bounds).view(np.uint64) + np.uint64(1)) * SPREAD)
 
 
 def _mix(hashes: Hashes) -> Hashes:

@@ -50,13 +50,13 @@ class EmbeddedStore:
             self.close()
             raise
 
-    def write(self, graph: Graph, *, progress: Progress | None = None) -> Written:
+    def write(self, graph: Graph, *, progress: Progress | None = None, anew: bool = False) -> Written:
         """See Store.write."""
         if self._lock is None:
             raise StoreError(f"{self._path}: opened to be read only")
         tables = to_tables(graph)
         stamp = Stamp(SCHEMA, digest(tables))
-        if stamp == self._stamp:
+        if stamp == self._stamp and not anew:
             return Written(Tally(0, 0, tables.node_count), Tally(0, 0, tables.edge_count))
         # A database of an older schema counts as none: its rows cannot be compared.
         current = self._stamp is not None and self._stamp.schema == SCHEMA

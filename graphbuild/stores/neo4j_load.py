@@ -74,6 +74,13 @@ def load(session: Session, content: Content, changes: Changes, *, progress: Prog
     return count(content, changes, found)
 
 
+def forget(session: Session) -> None:
+    """Take away the digests, without which everything counts as changed."""
+    for pattern in (f"(x:{OURS})", f"(:{OURS})-[x {{{MARK}: true}}]->()"):
+        removal = f"CALL {{ WITH x REMOVE x.{DIGEST} }} IN TRANSACTIONS OF {BATCH} ROWS"
+        session.run(f"MATCH {pattern} {removal}").consume()
+
+
 def _batches(rows: Iterable[Record]) -> Iterator[list[Record]]:
     left = iter(rows)
     while batch := list(islice(left, BATCH)):

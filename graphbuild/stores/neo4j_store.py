@@ -16,7 +16,7 @@ from graphbuild.stores.asking import ask
 from graphbuild.stores.neo4j_address import LOST, connect, first_line, read_address, reporting
 from graphbuild.stores.neo4j_changes import compare, read_held, run
 from graphbuild.stores.neo4j_confine import confine
-from graphbuild.stores.neo4j_load import load, make_schema
+from graphbuild.stores.neo4j_load import forget, load, make_schema
 from graphbuild.stores.neo4j_marks import LOADING, MARK, META, OURS, WHOLE
 from graphbuild.stores.neo4j_paths import find_paths
 from graphbuild.stores.neo4j_rows import Content, to_rows
@@ -48,7 +48,7 @@ class Neo4jStore:
             self.close()
             raise
 
-    def write(self, graph: Graph, *, progress: Progress | None = None) -> Written:
+    def write(self, graph: Graph, *, progress: Progress | None = None, anew: bool = False) -> Written:
         """See Store.write.
 
         What a load that was stopped has written stays, unread, until the next makes it whole.
@@ -60,10 +60,13 @@ class Neo4jStore:
             content = to_rows(graph)
             # Before the lock: a constraint waits for every transaction that has written to its label.
             make_schema(session)
-            return self._load(session, content, progress)
+            return self._load(session, content, progress, anew)
 
-    def _load(self, session: Session, content: Content, progress: Progress | None) -> Written:
+    def _load(self, session: Session, content: Content, progress: Progress | None, anew: bool) -> Written:
         with self._locked():
+            if anew:
+                session.execute_write(_note, LOADING)
+                forget(session)
             changes = compare(content, session.execute_read(read_held))
             if not changes and session.execute_read(_read_state) == WHOLE:
                 return load(session, content, changes)

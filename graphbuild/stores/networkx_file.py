@@ -100,8 +100,8 @@ class NetworkxStore:
             self.close()
             raise
 
-    def write(self, graph: Graph, *, progress: Progress | None = None) -> Written:
-        """See Store.write."""
+    def write(self, graph: Graph, *, progress: Progress | None = None, anew: bool = False) -> Written:
+        """See Store.write; what is there is always compared in full."""
         if self._lock is None:
             raise StoreError(f"{self._path}: opened to be read only")
         to_tables(graph)  # the checks that every store makes

@@ -53,8 +53,11 @@ class Path:
 class Store(Protocol):
     """A place that holds one graph. Every method raises StoreError when the place fails."""
 
-    def write(self, graph: Graph, *, progress: Progress | None = None) -> Written:
-        """Make the store hold exactly ``graph``; says what changed. The old graph stays if it fails."""
+    def write(self, graph: Graph, *, progress: Progress | None = None, anew: bool = False) -> Written:
+        """Make the store hold exactly ``graph``; says what changed. The old graph stays if it fails.
+
+        ``anew`` writes again what seems to be there already: it may have been edited by hand.
+        """
         ...
 
     def read(self) -> Graph:

@@ -382,6 +382,26 @@ def test_properties_left_by_hand_are_not_ours(store: Store) -> None:
     assert ask_server("MATCH (n:Graphbuild) RETURN n.rating AS rating, n.name AS name") == [{"rating": 3, "name": "B"}]
 
 
+def test_what_was_edited_by_hand_is_as_before_when_all_is_written_anew(store: Store) -> None:
+    store.write(summit())
+    ask_server("MATCH (n:Graphbuild {id: 'xi'}) SET n.name = 'Nobody', n.aliases = 7, n.rating = 3 REMOVE n:Person")
+    ask_server("MATCH (:Graphbuild)-[r:MET_WITH {uid: 'met1'}]->() SET r.claims = 99, r.status = null, r.rating = 3")
+    assert not store.write(summit()).changed
+    written = store.write(summit(), anew=True)
+    assert (written.nodes.unchanged, written.edges.unchanged, written.edges.removed) == (0, 0, 0)
+    assert store.read() == summit()
+    assert ask_server("MATCH (n:Graphbuild {rating: 3})-[r {rating: 3}]-() RETURN count(r) AS n") == [{"n": 1}]
+    assert not store.write(summit()).changed
+
+
+def test_a_relationship_that_was_doubled_by_hand_is_one_again(store: Store) -> None:
+    store.write(summit())
+    ask_server("MATCH (a:Graphbuild)-[r {uid: 'met1'}]->(b) CREATE (a)-[s:MET_WITH]->(b) SET s = r")
+    store.write(summit())
+    assert ask_server("MATCH ()-[r {uid: 'met1'}]->() RETURN count(r) AS n") == [{"n": 1}]
+    assert store.read() == summit()
+
+
 def test_the_benchmark_runs(url: str) -> None:
     graph = made_graph(100, 300)
     with driver() as opened:
