@@ -19,6 +19,11 @@ INFLECTION = "graphbuild_inflection"
 MOST = 40_000
 """Words that are kept at a time, so that memory does not grow with the number of articles."""
 
+SHADOWS = frozenset({"din", "fin", "instal", "rap", "stag", "wag"})
+"""Rare verbs that hide a common one: "staged" is of "stage", not of "stag"."""
+UNLISTED = frozenset({"fine", "reappoint", "re-elect", "resupply"})
+"""Verbs that the lemmatizer does not know, so that it would guess "reappointe"."""
+
 type Word = tuple[int, int, int]
 type Form = tuple[int, int, Any, str, int]
 type Match = tuple[int, int, int, int]
@@ -87,6 +92,7 @@ def make_inflection(nlp: Language, name: str) -> Inflection:
     index = lemmatizer.lookups.get_table("lemma_index")
     for part_of_speech, known in tuple(index.items()):
         index[part_of_speech] = frozenset(known)  # it comes as a list of thousands, and each word is looked for in it
+    index["verb"] = index["verb"] - SHADOWS | UNLISTED
     return Inflection(ruler, lemmatizer, phrases)
 
 

@@ -3,7 +3,8 @@
 Rows of ``lexicon.csv``: ``type`` and ``subtype`` of the event; ``pos`` (v, n, a) and ``lemmas`` of the trigger,
 separated by ``|``; ``needs``, conditions that must all hold, separated by spaces; ``actor`` and ``recipient``, the
 slots to look in, in order. A slot is ``subj``, ``obj``, ``dat``, ``comp`` (subject of the complement clause),
-``xcomp`` (what the complement acts upon), ``poss``, ``mod`` or a preposition; ``obj.of`` is the "of" of the object.
+``xcomp`` (what the complement acts upon), ``purpose`` ("called her to thank her"), ``bare`` ("insisted that it stop"),
+``adv``, ``poss``, ``mod`` or a preposition; ``obj.of`` is the "of" of the object.
 A need is ``slot`` (there is one), ``!slot`` (there is none), ``slot=a|b`` (with this lemma), ``slot!a|b`` (with none
 of these) or ``slot@person`` (of this class). ``use`` is "pair" where a row types what passes between two given actors
 but is too weak to state an event: "opposed", "is to blame", "expressed regret".

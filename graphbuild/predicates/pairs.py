@@ -6,7 +6,8 @@ from graphbuild.ontology import EVENTS
 from graphbuild.predicates.match import Match, find_matches
 from graphbuild.status.climb import find_operators
 from graphbuild.status.steps import Operator
-from graphbuild.status.words import DENIALS
+from graphbuild.status.words import DEMANDS_AND_OPINIONS, DENIALS, SPEECH_VERBS
+from graphbuild.syntax import children, subjects
 from graphbuild.wordlists import words
 
 WILLING = frozenset({"verbal cooperation", "material cooperation"})
@@ -14,7 +15,14 @@ WORDS = frozenset({"AGREE", "REJECT", "SUPPORT", "REQUEST", "ACCUSE", "THREATEN"
 """Types that are themselves words given."""
 
 ASKING = words("demand urge ask request call must should ought press pressure push appeal insist")
-OFFERING = words("willing ready agree offer pledge promise vow prepared plan intend")
+OFFERING = words(
+    "willing ready agree offer pledge promise vow prepared plan intend consider mull weigh propose eager keen hope aim"
+    " schedule expect slate due set be want"
+)
+POSSIBLE = words("could may might")
+WORKS = frozenset({"treaty_signing", "recognition"})
+"""Kinds of SUPPORT that are deeds and not words: to be done, they are agreed to."""
+SAYING = SPEECH_VERBS | DEMANDS_AND_OPINIONS | frozenset({"believe", "think", "conclude", "show", "find"})
 
 
 def classify_pair(doc: Doc, source: Span, target: Span | None) -> tuple[str, str | None] | None:
@@ -29,6 +37,8 @@ def classify_pair(doc: Doc, source: Span, target: Span | None) -> tuple[str, str
     if not ranked:
         return None
     _, best = max(ranked, key=lambda pair: (pair[0], -pair[1].trigger.i))
+    if target is not None and _blames(best, source, target):
+        return "ACCUSE", "allegation"
     return _worded(best)
 
 
@@ -67,10 +77,18 @@ def _nearness(trigger: Token, span: Span) -> float:
     return 1.0 / (1 + 0.3 * places[0]) if places else 0.0
 
 
+def _blames(match: Match, source: Span, target: Span) -> bool:
+    """ "The ministry said Ukraine had shelled its own people": who tells of another's wrong accuses that one."""
+    if EVENTS[match.predicate.type].quad != "material conflict" or not _fit(match.actors(), target):
+        return False
+    over = [t for t in match.trigger.ancestors if t.lemma_ in SAYING]
+    return any(_within(s, source) or s.is_ancestor(source.root) for verb in over for s in subjects(verb))
+
+
 def _worded(match: Match) -> tuple[str, str | None]:
     """The type of what is said where the deed itself is refused, offered, demanded or announced."""
     predicate = match.predicate
-    if predicate.type in WORDS:
+    if predicate.type in WORDS and predicate.subtype not in WORKS:
         return predicate.type, predicate.subtype
     if _refused(match.trigger):
         return "REJECT", "refusal"
@@ -91,6 +109,10 @@ def _given(operator: Operator, *, friendly: bool) -> tuple[str, str | None] | No
         return "REQUEST", None
     if cue.lemma_.lower() in {"threaten", "warn"} and not friendly:
         return "THREATEN", None
-    if cue.lemma_.lower() in OFFERING or (operator.effect == "planned" and cue.tag_ == "MD"):
+    offered = cue.lemma_.lower() in OFFERING and operator.effect != "denied"
+    if offered or (operator.effect == "planned" and cue.tag_ == "MD"):
         return ("AGREE", "pledge") if friendly else ("THREATEN", None)
+    # "could impose sanctions": a threat; "could meet" is no word given, "may have attacked" is past
+    if cue.lower_ in POSSIBLE and not friendly and not any(a.lemma_ == "have" for a in children(cue.head, "aux")):
+        return "THREATEN", None
     return None

@@ -228,6 +228,17 @@ def _speakers(trigger: Token) -> list[Token]:
     return subjects(clause.head) if clause.dep_ == "ccomp" else []
 
 
+def _is_purpose(verb: Token) -> bool:
+    """ "called her to thank her", "wrote to him, demanding an answer": what it was done for."""
+    to = verb.tag_ == "VB" and any(a.lower_ == "to" for a in children(verb, "aux"))
+    return (to or verb.tag_ == "VBG") and not children(verb, "nsubj", "nsubjpass", "mark")
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """ "insisted that Iran stop": the bare verb of what is asked for."""
+    return verb.tag_ in {"VB", "VBP"} and bool(children(verb, "nsubj")) and not children(verb, "aux")
+
+
 SLOTS: dict[str, Callable[[Token], list[Token]]] = {
     "subj": _subjects,
     "obj": _objects,
@@ -239,6 +250,12 @@ SLOTS: dict[str, Callable[[Token], list[Token]]] = {
     "oprd": _named("oprd"),
     "acomp": _named("acomp"),
     "prt": _named("prt"),
+    "adv": _named("advmod"),
+    "acl": _named("acl", "relcl"),
+    "attr": _named("attr"),
+    "purpose": lambda trigger: [c for c in children(trigger, "advcl", "xcomp", "acl") if _is_purpose(c)],
+    "det": _named("det"),
+    "bare": lambda trigger: [c for c in children(trigger, "ccomp") if _is_subjunctive(c)],
     "free": _named("acomp", "ccomp", "xcomp", "oprd"),
     "poss": _owners,
     "mod": modifiers,

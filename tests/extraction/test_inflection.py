@@ -49,3 +49,11 @@ def test_a_word_met_in_a_zone_that_has_ended_has_its_lemma(once: Language) -> No
     for _ in range(2):
         with once.memory_zone():
             assert [token.lemma_ for token in once("They zorbled the zorbles.")][1] == "zorble"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [("Workers staged a strike.", "stage"), ("Courts fined the bank.", "fine"), ("She reappointed him.", "reappoint")],
+)
+def test_rare_verbs_do_not_hide_common_ones(once: Language, text: str, lemma: str) -> None:
+    assert once(text)[1].lemma_ == lemma

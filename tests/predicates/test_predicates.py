@@ -20,6 +20,18 @@ PAIRS = [
     ("China agreed to send vaccines to Iran.", "China", "Iran", "AGREE"),
     ("Putin will visit Harbin on Friday.", "Putin", "Harbin", "AGREE"),
     ("Russia threatened to attack Ukraine.", "Russia", "Ukraine", "THREATEN"),
+    ("China could impose sanctions on Iran.", "China", "Iran", "THREATEN"),
+    ("Russia may have attacked Ukraine.", "Russia", "Ukraine", "ASSAULT"),
+    ("Xi wants to improve relations with Iran.", "Xi", "Iran", "AGREE"),
+    ("Biden insisted that Iran stop enrichment.", "Biden", "Iran", "REQUEST"),
+    # what it was done for counts
+    ("Xi called Putin to congratulate him.", "Xi", "Putin", "SUPPORT"),
+    ("Russia sent troops to help Iran.", "Russia", "Iran", "AID"),
+    # who tells of another's wrong accuses that one
+    ("China's government said Ukraine had shelled Beijing.", "China's government", "Ukraine", "ACCUSE"),
+    ("China's government said Ukraine had shelled Beijing.", "Ukraine", "Beijing", "ASSAULT"),
+    ("Iran provided food to Ukraine.", "Iran", "Ukraine", "AID"),
+    ("Workers staged a strike in Beijing.", "Workers", "Beijing", "PROTEST"),
 ]
 
 
@@ -87,7 +99,7 @@ def test_slots(text: str, word: int, slot: str, expected: list[str]) -> None:
 def test_slots_of_the_lexicon_exist() -> None:
     prepositions = words(
         "about against along around as at behind between by for from in into near off on out outside over toward"
-        " towards to under upon via with of through after"
+        " towards to under upon via with of through after across alongside among past"
     )
     rows = read_predicates()
     used = {s.partition(".")[0] for r in rows for s in (*r.actor, *r.recipient, *(n.slot for n in r.needs))}
