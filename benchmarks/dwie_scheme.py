@@ -48,7 +48,22 @@ RULERS = frozenset({"leader", "ruler", "dictator", "strongman"})
 """Titles of a country's head that name no office: head_of_state there."""
 
 HEADS = frozenset(
-    {"head", "chief", "director", "chairman", "chairwoman", "chair", "officer", "executive", "owner", "manager", "boss"}
+    {
+        "head",
+        "chief",
+        "director",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "officer",
+        "executive",
+        "owner",
+        "manager",
+        "boss",
+        "founder",
+        "co-founder",
+        "governor",
+    }
 )
 """Words of a position in a body, or in a part of it, that is head_of there."""
 

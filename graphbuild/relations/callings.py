@@ -5,7 +5,7 @@ from graphbuild.wordlists import words
 PLAYERS = words(
     """
     attacker back captain center-back centre-back cyclist defender forward fullback full-back goalie goalkeeper
-    goalscorer guard international left-back linebacker midfielder pitcher player playmaker quarterback right-back
+    goalscorer guard international keeper left-back linebacker midfielder pitcher player playmaker quarterback right-back
     scorer skipper stopper striker sweeper target-man winger
     """
 )

@@ -13,6 +13,8 @@ EMPLOYERS = frozenset({"company", "media", "research", "other", "party", "armed_
 """Types of bodies whose people are called by them: "DW's Jane Roe"; a state or an alliance may only own their words."""
 WORKING = words("work teach write lecture report play")
 PLACING = frozenset({"for", "at", "with"})
+PARTISAN = words("democrat republican")
+"""One of a party, where a name follows: "Social Democrat Otto Braun"; "the Democrats Abroad" are no such one."""
 DESCRIBING = frozenset({"JJ", "VBG", "RB", "HYPH", "VBN"})
 
 
@@ -74,8 +76,8 @@ def find_parties_of_people(reading: Reading) -> Iterator[Draft]:
 
 
 def find_partisans(reading: Reading) -> Iterator[Draft]:
-    """ "Otto Braun (SPD)", "Anna Weber of the CSU"."""
-    ends = ending(reading)
+    """ "Otto Braun (SPD)", "the Social Democrat Anna Weber"."""
+    starts, ends = starting(reading), ending(reading)
     for party in reading.mentions:
         if party.label != "Organization" or reading.entities[party.entity].type != "party":
             continue
@@ -83,6 +85,9 @@ def find_partisans(reading: Reading) -> Iterator[Draft]:
             person = ends.get(party.start - 1)
             if person is not None and _is_named(person):
                 yield Draft("MEMBER_OF", person, party, party.head, "party-in-brackets", 0.9)
+        named = starts.get(party.end) if word(reading, party.end - 1) in PARTISAN else None
+        if named is not None and _is_named(named) and " " in _text(reading, named):
+            yield Draft("MEMBER_OF", named, party, party.head, "partisan-name", 0.85)
 
 
 def _tie(

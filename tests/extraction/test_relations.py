@@ -92,6 +92,12 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
     ("[Anna Weber]PERSON , from the German/JJ [Acme Society]ORG , spoke/VBD .",
      [("Anna Weber", "EMPLOYED_BY", "Acme Society")]),
     ("[Otto Braun]PERSON 's ruling/VBG [Acme Party]ORG won/VBD .", [("Otto Braun", "MEMBER_OF", "Acme Party")]),
+    ("the Social/NNP Democrat/NNP [Otto Braun]PERSON spoke/VBD .", [("Otto Braun", "MEMBER_OF", "Social Democrats")]),
+    # several of them are no one's name, and a surname alone may be another's
+    ("the Social/NNP Democrats/NNPS [Otto Braun]PERSON met/VBD .", []),
+    ("the Social/NNP Democrat/NNP said/VBD [Otto Braun]PERSON .", []),
+    ("the [Acme United]ORG keeper/NN [Otto Braun]PERSON spoke/VBD .", [("Otto Braun", "MEMBER_OF", "Acme United")]),
+    ("the [Acme United]ORG record/NN keeper/NN was there , [Otto Braun]PERSON spoke/VBD .", []),
     ("[Otto Braun]PERSON ( [SPD]ORG ) spoke/VBD .",
      [("Otto Braun", "MEMBER_OF", "Social Democratic Party of Germany")]),
     ("[Otto/NNP/compound>1 Braun/NNP/nsubj>2]PERSON works/VBZ/ROOT>2 for/IN [Acme Motors]ORG .",
