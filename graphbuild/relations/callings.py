@@ -5,8 +5,8 @@ from graphbuild.wordlists import words
 PLAYERS = words(
     """
     attacker back captain center-back centre-back cyclist defender forward fullback full-back goalie goalkeeper
-    goalscorer guard international keeper left-back linebacker midfielder pitcher player playmaker quarterback right-back
-    scorer skipper stopper striker sweeper target-man winger
+    goalscorer guard international keeper left-back linebacker midfielder pitcher player playmaker quarterback
+    right-back scorer skipper stopper striker sweeper target-man winger
     """
 )
 """Who plays for a team; before a country's name, for that country."""
