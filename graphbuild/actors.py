@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from graphbuild.body_nouns import body_meant
 from graphbuild.model import Label
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.roles.titles import TITLES
@@ -55,7 +56,9 @@ def _referents(token: Token, reading: Reading) -> list[TokenMention]:
         or _after_title(token, reading)
         or _before_title(token, reading)
         or _through_country(token, reading)
+        or _through_members(token, reading)
         or _spoken_of(token, reading)
+        or body_meant(token, reading)
     )
 
 
@@ -138,6 +141,16 @@ def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
     acts = token.tag_ != "NN" or lemma not in {"state", "nation", "country"}
     whole = [m for m in found if m and not _is_of_continent(m, reading)]
     return [m for m in whole if m.label == "Country" or (acts and _acts_through(m, lemma, reading))]
+
+
+def _through_members(token: Token, reading: Reading) -> list[TokenMention]:
+    """ "the other members of the G8": a union of states acts through its members, where no list of them follows."""
+    known = any(c.lower_ == "the" for c in children(token, "det"))
+    if token.lower_ != "members" or not known or children(token, "appos", "relcl"):
+        return []
+    of = [o for p in children(token, "prep") if p.lower_ == "of" for o in children(p, "pobj")]
+    named = [m for t in of for m in [reading.headed_by(t)] if m]
+    return [m for m in named if m.label == "Organization" and reading.entities[m.entity].type == "igo"]
 
 
 def _acts_through(mention: TokenMention, lemma: str, reading: Reading) -> bool:

@@ -50,7 +50,7 @@ def link(
     meant = {n.candidate: n.person for n in nominals}
     pronouns = find_pronouns(doc, {**people, **meant})
     keys = {**_keys(candidates), **{c: ("Person", n) for c, n in {**people, **meant, **pronouns}.items()}}
-    return _linked(doc, keys, (*tenures, *tenures_of(nominals)))
+    return _linked(doc, keys, (*tenures, *tenures_of(nominals, article.published, reference)))
 
 
 def key_of(candidate: Candidate) -> Key:

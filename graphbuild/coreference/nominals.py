@@ -9,7 +9,7 @@ from graphbuild.candidate import Candidate
 from graphbuild.names import likeness
 from graphbuild.reference import OfficeKind, Reference
 from graphbuild.roles import Role
-from graphbuild.tenure import KINDS, NATIONAL, Bearer, Tenure
+from graphbuild.tenure import KINDS, NATIONAL, Bearer, Tenure, as_head
 from graphbuild.wordlists import words
 
 LEADING = frozenset({"state", "government", "leader"})
@@ -34,12 +34,14 @@ class Nominal:
     role: Role
 
 
-def tenures_of(nominals: Sequence[Nominal]) -> tuple[Tenure, ...]:
+def tenures_of(nominals: Sequence[Nominal], published: str | None, reference: Reference) -> tuple[Tenure, ...]:
     """ "the Indian prime minister" also says that the person meant is that: a tenure for each that names a country."""
+    of_states = [n for n in nominals if n.role.body is not None and n.role.body.label == "Country"]
+    named = [(n, as_head(n.person, n.role, n.role.body, published, reference)) for n in of_states]
     return tuple(
-        Tenure(n.person, n.role, n.role.body.code, None, Bearer(n.candidate, n.role, n.role.body, "nominal", 0.85))
-        for n in nominals
-        if n.role.body is not None and n.role.body.label == "Country" and n.role.title.office in HEADS
+        Tenure(n.person, role, n.role.body.code, None, Bearer(n.candidate, role, n.role.body, "nominal", 0.85))
+        for n, role in named
+        if role.title.office in HEADS and n.role.body is not None
     )
 
 
@@ -84,7 +86,9 @@ def _leader_named(
     if role.title.office != "leader" or body is None or body.label != "Country" or not body.code or not published:
         return None
     kind: OfficeKind = "head_of_state" if body.code in PRESIDENTIAL else "head_of_government"
-    leading = {o.person for o in reference.office_holders(body.code, kind, published)}
+    # a state may be led from beside its offices
+    holders = reference.office_holders(body.code, "leader", published)
+    leading = {o.person for o in holders or reference.office_holders(body.code, kind, published)}
     named = {name for name in people.values() if any(_alike(name, person) for person in leading)}
     return named.pop() if len(named) == 1 else None
 

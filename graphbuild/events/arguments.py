@@ -50,7 +50,7 @@ def arguments_of(match: Match, anchors: list[Token], reading: Reading, before: S
         actors=actors,
         # "flew to La Palma", were it taken for a person, is no visit to one
         recipients=tuple(e for e in recipients if not visit or _is_guest_of(e, trigger, reading)),
-        place=place if predicate.type != "ASSAULT" or place not in recipients else None,
+        place=place if predicate.type not in {"ASSAULT", "AGREE"} or place not in recipients else None,
         agreement=_agreement(match, reading),
         whole=larger_event(anchors[: 2 + len(match.consumed)]),
         margin=_margin(anchors, reading),

@@ -23,7 +23,8 @@ def with_course(predications: Sequence[Predication], reading: Reading) -> tuple[
     """The predications, each undated one that goes on from a dated one with the day of that."""
     told: list[Predication] = []
     for predication in predications:
-        when = _day_of_course(predication, told, reading) if _goes_on(predication, reading) else None
+        on = _goes_on(predication, reading)
+        when = _day_of_course(predication, told, reading) or _day_of_both(predication, told, reading) if on else None
         told.append(replace(predication, date=when) if when else predication)
     return tuple(told)
 
@@ -52,10 +53,27 @@ def _day_of_course(predication: Predication, told: Sequence[Predication], readin
         if sum(bool(t.is_sent_start) for t in span) >= MOST_SENTENCES or has_date(span, reading):
             return None
         same = set(predication.actors[:1]) & set(before.participants)
-        main = _is_main_past(reading.doc[before.trigger]) and before.status in REAL
+        verb = reading.doc[before.trigger]
+        main = (_is_main_past(verb) or _is_occasion(verb)) and before.status in REAL
         if before.date is not None and same and main and _is_news(before.date, reading):
             return before.date
     return None
+
+
+def _is_occasion(verb: Token) -> bool:
+    """ "When he met A on Friday, he said": the occasion of what the main clause tells."""
+    when = any(c.lower_ == "when" for c in children(verb, "advmod"))
+    return verb.dep_ == "advcl" and verb.tag_ == "VBD" and when and _is_main_past(verb.head)
+
+
+def _day_of_both(predication: Predication, told: Sequence[Predication], reading: Reading) -> DateRange | None:
+    """ "He also asked Xi to stay": said where the two met, if the article tells of one day on which they did."""
+    sides = {*predication.actors, *predication.recipients}
+    if predication.type not in SPOKEN or len(sides) != 2 or {reading.entities[e].label for e in sides} != {"Person"}:
+        return None
+    met = [p for p in told if p.type == "CONSULT" and p.status in REAL and sides <= set(p.participants)]
+    days = {p.date for p in met}
+    return next((d for d in days if d is not None and len(days) == 1 and _is_news(d, reading)), None)
 
 
 def _is_news(when: DateRange, reading: Reading) -> bool:

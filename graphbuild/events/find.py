@@ -62,7 +62,7 @@ def find_predications(reading: Reading) -> tuple[Predication, ...]:
     for match in matches:
         made = _predication(match, reading, [p for _, p in told])
         told += [(match, made)] if made is not None else []
-    whole = [p for _, p in told if worth_keeping(p, reading)]
+    whole = _without_pledged([p for _, p in told if worth_keeping(p, reading)], reading)
     answers = find_answers(reading, [(m, p) for m, p in told if p not in whole], whole)
     others = [o for m, p in told if p in whole for more in FURTHER for o in more(m, p, reading)]
     sides = sorted((e for p in (*whole, *answers, *others) for e in each_side(p, reading)), key=lambda p: p.trigger)
@@ -70,6 +70,18 @@ def find_predications(reading: Reading) -> tuple[Predication, ...]:
     added = {p.trigger: p for p in find_attendance(reading, kept)}
     rest = [p for p in kept if p.trigger not in added and not _is_adrift(p)]
     return tuple(sorted((*added.values(), *rest), key=lambda p: p.trigger))
+
+
+def _without_pledged(told: Sequence[Predication], reading: Reading) -> list[Predication]:
+    """ "promised that China would support Kazakhstan": the word that was given, and not the deed beside it."""
+    pledges = {p.trigger: p for p in told if p.subtype == "pledge"}
+
+    def is_pledged(made: Predication) -> bool:
+        verb = reading.doc[made.trigger]
+        over = pledges.get(verb.head.i) if verb.dep_ in {"ccomp", "xcomp"} else None
+        return over is not None and made.status == "planned" and set(made.recipients) == set(over.recipients)
+
+    return [p for p in told if not is_pledged(p)]
 
 
 def _is_adrift(attended: Predication) -> bool:

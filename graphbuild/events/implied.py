@@ -6,7 +6,7 @@ from graphbuild.actors import places_of
 from graphbuild.events.lists import named_in
 from graphbuild.predicates.match import Match
 from graphbuild.predicates.slots import find_slot
-from graphbuild.reading import Reading
+from graphbuild.reading import Reading, TokenMention
 from graphbuild.syntax import children, is_passive, modifiers
 from graphbuild.wordlists import words
 
@@ -14,6 +14,14 @@ NATIONALS = words(
     "citizen national soldier sailor serviceman prisoner hostage detainee tourist journalist diplomat marine fisherman"
     " student missionary pilot crewman airman officer"
 )
+ARRESTING = words("arrest detain imprison jail apprehend")
+POLICE = words("police policeman authority officer investigator prosecutor official court")
+"""Who arrests in the name of the state; in their own country, if it is not told which."""
+PLEDGING = words("pledge promise vow undertake")
+HELPING = words("support help assist aid back defend protect fund")
+MEETING = words("meet receive host visit telephone call phone")
+GOOD = words("aid assistance help support money weapon arm fund loan backing cooperation protection investment")
+"""What is promised to those with whom one speaks of it."""
 ADDRESSING = words("protest complain criticise criticize accuse blame condemn denounce rebuke threaten")
 """After these a warning goes to whom they name."""
 
@@ -30,14 +38,34 @@ def traveller_after(match: Match, reading: Reading) -> tuple[str, ...]:
 
 
 def state_of_arrest(match: Match, reading: Reading) -> tuple[str, ...]:
-    """ "was arrested in Shanghai": by the state whose police works there, where nobody else is named."""
+    """ "was arrested in Shanghai", "police in Moscow detained": the state whose police that is, if nobody is named."""
     verb = match.trigger
-    if match.predicate.subtype != "arrest" or verb.lemma_ != "arrest" or verb.pos_ != "VERB" or not is_passive(verb):
+    if match.predicate.subtype != "arrest" or verb.lemma_ not in ARRESTING or verb.pos_ != "VERB":
         return ()
-    places = [m for t in find_slot(verb, "in") for m in places_of(t, reading)]
-    codes = {reading.entities[m.entity].code or reading.entities[m.entity].country for m in places} - {None}
-    states = [e.id for e in reading.entities.values() if e.label == "Country" and e.code in codes]
-    return tuple(states[:1]) if len(codes) == 1 and not find_slot(verb, "by") else ()
+    police = [] if is_passive(verb) and not find_slot(verb, "by") else find_slot(verb, "subj")
+    # "was detained in Syria": anybody may detain
+    if not police and (verb.lemma_ == "detain" or not is_passive(verb)):
+        return ()
+    if any(t.lemma_.lower() not in POLICE or children(t, "poss", "relcl") for t in police):
+        return ()
+    # "an officer in Wenzhou had detained": where they serve, else where it was
+    spots = [t for p in police for t in find_slot(p, "in")] or [*find_slot(verb, "in"), *_opening(verb)]
+    homes = {_home_of(m, reading) for t in spots for m in places_of(t, reading)} - {None}
+    states = [e.id for e in reading.entities.values() if e.label == "Country" and e.code in homes]
+    return tuple(states[:1]) if len(homes) == 1 else ()
+
+
+def _home_of(mention: TokenMention, reading: Reading) -> str | None:
+    place = reading.entities[mention.entity]
+    return place.code if place.label == "Country" else place.country
+
+
+def _opening(verb: Token) -> list[Token]:
+    """ "In Tehran goes on the trial of A, whom the authorities arrested": where the sentence sets out."""
+    first = verb.sent[0]
+    return (
+        find_slot(first.head, "in") if first.lower_ == "in" and first.dep_ == "prep" and first.head.i != verb.i else []
+    )
 
 
 def nationals_in(match: Match, reading: Reading) -> list[str]:
@@ -56,6 +84,20 @@ def protested_to(match: Match, reading: Reading) -> list[str]:
     if not joined or match.predicate.type != "THREATEN" or before.lemma_ not in ADDRESSING:
         return []
     return named_in([*find_slot(before, "to"), *find_slot(before, "obj")], reading)
+
+
+def pledged_to(match: Match, reading: Reading) -> list[str]:
+    """ "promised that China would support Kazakhstan", "met Zelensky and promised aid": to whom it does good."""
+    verb = match.trigger
+    if match.predicate.subtype != "pledge" or verb.pos_ != "VERB" or verb.lemma_ not in PLEDGING:
+        return []
+    done = [c for c in children(verb, "ccomp", "xcomp") if c.lemma_ in HELPING and not children(c, "neg")]
+    helped = named_in([o for c in done for o in (*find_slot(c, "obj"), *find_slot(c, "dat"))], reading)
+    before = verb.head
+    joined = verb.dep_ == "conj" and before.lemma_ in MEETING and not children(verb, "nsubj")
+    met = [*find_slot(before, "obj"), *find_slot(before, "with")] if joined else []
+    given = [o for o in children(verb, "dobj") if o.lemma_ in GOOD]
+    return helped or (named_in(met, reading) if given else [])
 
 
 def is_of_two(adjective: Token) -> bool:

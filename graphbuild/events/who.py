@@ -5,13 +5,18 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from graphbuild.actors import ACTING, actors_of
 from graphbuild.claims import Tokens
-from graphbuild.events.implied import is_of_two, nationals_in, protested_to, state_of_arrest, traveller_after
+from graphbuild.events.implied import (
+    nationals_in,
+    pledged_to,
+    protested_to,
+    state_of_arrest,
+    traveller_after,
+)
 from graphbuild.events.lists import PLURAL_STATES, named_in
+from graphbuild.events.owners import behind
 from graphbuild.events.peoples import is_a_people
 from graphbuild.events.predication import Predication
-from graphbuild.ontology import EVENTS
 from graphbuild.predicates.match import Match
 from graphbuild.predicates.slots import find_slot
 from graphbuild.reading import Reading
@@ -42,44 +47,12 @@ OFFICES = words("president premier minister chancellor king")
 FAR = 220
 """How many words back those may have met who are "the two leaders"."""
 
-OWNED = frozenset({"verbal conflict", "verbal cooperation", "material conflict"})
-"""What is done to somebody's word, deed or property is done to the owner: "seized an Iranian tanker"."""
-
 DEALING = words(
     "meet talk speak negotiate see receive welcome visit recognize recognise help assist support back endorse aid fund"
     " cooperate work join follow obey accept sell supply send give grant extradite return allow let admit answer obey"
     " acknowledge host invite hand lend pay apologize apologise congratulate trust release free"
 )
 """Who refuses to do this to or with somebody refuses that one something."""
-SUFFERED = words("murder killing assassination death arrest detention imprisonment execution poisoning abduction")
-
-STRUCK = words(
-    "troop force soldier army navy fleet ship vessel tanker freighter boat warship submarine jet plane aircraft"
-    " airliner helicopter drone tank vehicle convoy base barracks position outpost post checkpoint target site plant"
-    " facility depot arsenal bunker headquarters building hospital school church mosque embassy consulate mission"
-    " house home infrastructure grid refinery pipeline port airport airfield station bridge dam border territory"
-    " soil city town village region province capital island peninsula coast parliament palace guard police officer"
-    " airspace patrol commander general militia fighter pilot sailor marine conscript serviceman peacekeeper"
-    " diplomat ambassador ceasefire truce armistice camp settlement area land water field oilfield mine"
-    " neighbourhood neighborhood"
-)
-"""What is attacked as part of a state: its arms, its ground and its buildings."""
-
-# "arrested a Russian student", "praised his Mexican counterpart": one of its people, not the state
-PRIVATE = words(
-    "man woman boy girl child teenager youth person people citizen national resident native expatriate civilian family"
-    " couple husband wife son daughter brother sister father mother parent worker employee staff businessman"
-    " businesswoman entrepreneur tycoon banker trader dealer investor executive manager owner driver pilot captain"
-    " passenger tourist traveller traveler visitor student pupil teacher professor academic scientist researcher"
-    " scholar expert analyst doctor nurse lawyer judge journalist reporter correspondent editor blogger writer author"
-    " poet singer musician artist actor actress director filmmaker player footballer athlete coach activist dissident"
-    " campaigner protester demonstrator critic lawmaker politician candidate refugee migrant immigrant asylum seeker"
-    " prisoner detainee inmate hostage suspect criminal fugitive smuggler trafficker hacker militant rebel extremist"
-    " terrorist jihadist insurgent gunman fisherman sailor farmer priest bishop cleric preacher monk missionary"
-    " counterpart colleague predecessor successor deputy minister premier president chancellor leader chief official"
-    " adviser advisor aide boss billionaire oligarch company firm bank newspaper voter mandate name fighter mercenary"
-)
-
 PLURAL_PEOPLE = words(
     "leader president minister man statesman counterpart pair duo diplomat premier candidate rival chancellor king"
 )
@@ -128,11 +101,16 @@ def recipients_in(match: Match, reading: Reading, *, without: Iterable[str]) -> 
         tokens = [t for t in tokens if match.predicate.type == "CONSULT" or not _are_members(t, reading)]
         # nobody warns himself as "him"
         found = [e for e in named_in(tokens, reading) if e not in excluded]
-        found = found or _other_person(tokens, excluded, reading) or _behind(tokens, match, reading)
+        found = found or _other_person(tokens, excluded, reading) or behind(tokens, match, reading)
         kept = tuple(dict.fromkeys(e for e in found if e not in excluded))
         if kept:
             return kept
-    others = named_in(_conditioned(match), reading) or nationals_in(match, reading) or protested_to(match, reading)
+    others = (
+        named_in(_conditioned(match), reading)
+        or nationals_in(match, reading)
+        or protested_to(match, reading)
+        or pledged_to(match, reading)
+    )
     return tuple(e for e in others if e not in excluded)
 
 
@@ -265,20 +243,3 @@ def _is_plural_person(token: Token) -> bool:
     if token.lower_ in {"they", "them", "their", "pair", "duo"}:
         return True
     return _is_counted(token)
-
-
-def _behind(tokens: Iterable[Token], match: Match, reading: Reading) -> list[str]:
-    """ "condemned Russia's invasion", "rejected the American proposal": whose deed or word it is."""
-    quad = EVENTS[match.predicate.type].quad
-    if quad not in OWNED or match.predicate.type in {"CONSULT", "AGREE", "REQUEST", "MOBILIZE"}:
-        return []
-    # "condemned the journalist's murder": whose it is suffered it
-    condemned = match.predicate.subtype == "condemnation"
-    deeds = [t for t in tokens if not condemned or t.lemma_.lower() not in SUFFERED]
-    deeds = [t for t in deeds if t.lemma_.lower() not in PRIVATE]
-    # "killed the Russian deal", "captured the mood of Russia": no force was used
-    if match.predicate.type == "ASSAULT":
-        deeds = [t for t in deeds if t.lemma_.lower() in STRUCK]
-    found = [(m, t) for noun in deeds for t in noun.children for m in actors_of(t, reading) if not is_of_two(t)]
-    owners = [m for m, t in found if t.dep_ == "poss" or (m.form == "demonym" and t.dep_ == "amod")]
-    return [m.entity for m in owners if m.label in ACTING]

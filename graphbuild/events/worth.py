@@ -166,7 +166,9 @@ def _is_of_somebody(made: Predication, reading: Reading) -> bool:
     is_person = bool(subject) and reading.entities[subject[0]].label == "Person"
     # "six weeks after she took office", "since Biden took office": a mark of time and no news
     passing = made.type == "X_INAUGURATION" and word.dep_ in {"advcl", "relcl", "pobj", "acl"}
-    return is_person and (governed or not by_pronoun) and not (passing and made.date is None)
+    # "resigned, six weeks after she had taken office": the day is counted, not told
+    since = passing and any(c.dep_ == "npadvmod" for c in word.children)
+    return is_person and (governed or not by_pronoun) and not (since or (passing and made.date is None))
 
 
 def _has_sides(made: Predication) -> bool:

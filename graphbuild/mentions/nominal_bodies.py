@@ -18,6 +18,8 @@ SORTS: Mapping[str, frozenset[str]] = {
     "newspaper": frozenset({"media"}),
     "magazine": frozenset({"media"}),
     "broadcaster": frozenset({"media"}),
+    "bloc": frozenset({"igo"}),
+    "alliance": frozenset({"igo"}),
     "organization": frozenset({"igo", "other"}),
     "organisation": frozenset({"igo", "other"}),
 }

@@ -16,19 +16,13 @@ VOICES = words(
 )
 """What speaks for somebody: "a spokesman for the ministry", "the Kremlin's statement"."""
 
-BODIES = words(
-    "ministry agency commission council committee court department bank fund institute university union party army"
-    " parliament organization organisation office bureau authority company group foundation centre center"
-)
-"""What a body may be called after the first mention."""
-
 
 def speaker_of(token: Token, reading: Reading) -> str | None:
     """The entity that speaks where this word is the subject of saying; None where the text does not tell."""
     named = _named_agency(token, reading) or actors_of(token, reading) or _behind(token, reading)
     if named:
         return named[0].entity
-    return _body_before(token, reading) if token.lower_ == "it" else _body_meant(token, reading)
+    return _body_before(token, reading) if token.lower_ == "it" else None
 
 
 def _named_agency(token: Token, reading: Reading) -> tuple[TokenMention, ...]:
@@ -69,13 +63,3 @@ def _body_before(token: Token, reading: Reading) -> str | None:
     named = [reading.headed_by(t) for s in grammatical_subjects(before.sent.root) for t in conjuncts(s)]
     bodies = {m.entity for m in named if m and m.label in {"Country", "Organization"}}
     return bodies.pop() if len(bodies) == len(named) == 1 else None
-
-
-def _body_meant(token: Token, reading: Reading) -> str | None:
-    """ "Ukraine's foreign ministry ... The ministry said": the only body so far with that word in its name."""
-    bare = all(c.dep_ in {"det", "case"} and c.lower_ in {"the", "this"} for c in token.lefts)
-    if token.lower_ not in BODIES or not bare or not token.n_lefts or token.n_rights:
-        return None
-    before = [m.entity for m in reading.mentions if m.label == "Organization" and m.start < token.i]
-    fitting = {e for e in before if token.lower_ in reading.entities[e].name.lower().split()}
-    return fitting.pop() if len(fitting) == 1 else None

@@ -2,6 +2,6 @@
 
 from graphbuild.tenure.bearer import Bearer
 from graphbuild.tenure.bearers import find_bearers
-from graphbuild.tenure.find import KINDS, NATIONAL, Tenure, find_tenures, relation_of
+from graphbuild.tenure.find import KINDS, NATIONAL, Tenure, as_head, find_tenures, relation_of
 
-__all__ = ["KINDS", "NATIONAL", "Bearer", "Tenure", "find_bearers", "find_tenures", "relation_of"]
+__all__ = ["KINDS", "NATIONAL", "Bearer", "Tenure", "as_head", "find_bearers", "find_tenures", "relation_of"]

@@ -6,6 +6,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Literal
 
 from spacy.tokens import Doc
 
@@ -110,7 +111,8 @@ def _tenure(bearer: Bearer, known: _Known) -> Tenure | None:
     if body is None:
         return _of_unsaid_body(person, bearer, known)
     if body.label == "Country":
-        return Tenure(person, bearer.role, body.code, None, bearer)
+        role = as_head(person, bearer.role, body, known.published, known.reference)
+        return Tenure(person, role, body.code, None, replace(bearer, role=role))
     if body.label == "Person":
         return Tenure(person, bearer.role, _home(known.people.get(body, body.name), known), None, bearer)
     if body.label != "Organization":
@@ -119,6 +121,20 @@ def _tenure(bearer: Bearer, known: _Known) -> Tenure | None:
         role = replace(bearer.role, words=f"{bearer.role.words} of the {body.name}")
         return Tenure(person, role, _home(person, known), None, bearer, by_reference=True)
     return Tenure(person, bearer.role, body.country, body, bearer)
+
+
+def as_head(person: str, role: Role, body: Candidate | None, published: str | None, reference: Reference) -> Role:
+    """ "the Chinese leader" is head of state, "the German leader" of government, if the person holds that office."""
+    if role.title.office != "leader" or body is None or body.code is None or published is None:
+        return role
+    near = [o for o in offices_near(person, published, reference) if o.country == body.code]
+    kinds = {o.kind for o in near if o.end is None or o.end >= published}
+    office: Literal["state", "government"] | None = None
+    if kinds & {"head_of_state", "leader"}:
+        office = "state"
+    elif "head_of_government" in kinds:
+        office = "government"
+    return replace(role, title=Title(office, role.title.name)) if office else role
 
 
 def _of_region(person: str, bearer: Bearer, body: Candidate) -> Tenure | None:

@@ -1,0 +1,82 @@
+"""Deeds of whole texts with the model that is shipped: who did what to whom, and the nearest text without it."""
+
+import pytest
+
+from graphbuild.extraction import extract
+from graphbuild.model import Article
+
+type Row = tuple[str, set[tuple[str, str, str, str, str | None]]]
+
+ARRESTS: list[Row] = [
+    ("China has a new court. Otto Braun was arrested in Shanghai in 2016.", {
+        ("China", "COERCE", "Otto Braun", "asserted", "2016-01-01")}),
+    ("China has a new court. Officers in Wenzhou detained Otto Braun.", {
+        ("China", "COERCE", "Otto Braun", "asserted", None)}),
+    ("China has a new court. Otto Braun was arrested by police in Shanghai.", {
+        ("China", "COERCE", "Otto Braun", "asserted", None)}),
+    # anybody may detain, and rebels are no police
+    ("Syria has a new court. Otto Braun was detained in Damascus.", set()),
+    ("Syria has a new court. Rebels in Damascus arrested Otto Braun.", set()),
+]  # fmt: skip
+BODIES: list[Row] = [
+    ("The European Union met. The 27-nation bloc condemned Belarus.", {
+        ("European Union", "ACCUSE", "Belarus", "asserted", None)}),
+    ("NATO met in Brussels. The alliance condemned Belarus.", {("NATO", "ACCUSE", "Belarus", "asserted", None)}),
+    ("The other members of NATO condemned Belarus.", {("NATO", "ACCUSE", "Belarus", "asserted", None)}),
+    ("The European Union met. The rival bloc condemned Belarus.", set()),
+    ("NATO met NATO officials. The European Union came. The alliance condemned Belarus.", set()),
+]  # fmt: skip
+PLEDGES: list[Row] = [
+    ("Germany promised that it would support Ukraine.", {("Germany", "AGREE", "Ukraine", "asserted", None)}),
+    ("Joe Biden met Xi Jinping and promised further aid.", {("Joe Biden", "AGREE", "Xi Jinping", "asserted", None)}),
+    ("Joe Biden met Xi Jinping and promised lower taxes.", set()),
+    ("Germany promised that it would not support Ukraine.", {("Germany", "SUPPORT", "Ukraine", "denied", None)}),
+]
+TRADE: list[Row] = [
+    (
+        "The United States imposed sanctions on Chinese banks.",
+        {("United States", "SANCTION", "China", "asserted", None)},
+    ),
+    ("The United States imposed sanctions on a Chinese bank.", set()),
+    ("The United States praised Chinese banks.", set()),
+]
+ATTEMPTS: list[Row] = [
+    ("The report told of an attempt by Russia to invade Georgia.", {
+        ("Russia", "ASSAULT", "Georgia", "hypothetical", None)}),
+    ("The report told of Russia's refusal to help Georgia.", {("Russia", "AID", "Georgia", "denied", None)}),
+    ("The report told of a book by Russia's minister to help Georgia.", set()),
+]  # fmt: skip
+DAYS: list[Row] = [
+    ("Joe Biden came to Kyiv on Monday, three days after Russian forces attacked Ukraine.", {
+        ("Russia", "ASSAULT", "Ukraine", "asserted", "2024-05-10")}),
+    ("Joe Biden came to Kyiv on Monday, after Russian forces attacked Ukraine.", {
+        ("Russia", "ASSAULT", "Ukraine", "asserted", None)}),
+]  # fmt: skip
+
+ALL = ARRESTS + BODIES + PLEDGES + TRADE + ATTEMPTS + DAYS
+
+
+@pytest.mark.parametrize("row", ALL, ids=lambda row: row[0])
+def test_deeds_of_a_text(row: Row) -> None:
+    text, expected = row
+    types = {"COERCE", "SANCTION", "ACCUSE", "AGREE", "ASSAULT", "AID", "SUPPORT"}
+    extraction = extract(Article("a1", "a1.txt", text, published="2024-05-17"))
+    names = {e.id: e.name for e in extraction.entities}
+    told = [c for c in extraction.claims if c.type in types]
+    assert {(names[c.subject], c.type, names[c.object or ""], c.status, c.date) for c in told} == expected
+
+
+HEADS: list[tuple[str, set[tuple[str, str, str]]]] = [
+    ("Chinese leader Xi Jinping spoke in Beijing on Monday.", {("Xi Jinping", "HEAD_OF_STATE_OF", "China")}),
+    ("Kim Jong Un spoke. The North Korean leader praised China.", {("Kim Jong Un", "HEAD_OF_STATE_OF", "North Korea")}),
+    ("Chinese leader Otto Braun spoke in Beijing on Monday.", {("Otto Braun", "HOLDS_POSITION", "China")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADS)
+def test_leaders_of_states(text: str, expected: set[tuple[str, str, str]]) -> None:
+    types = {"HEAD_OF_STATE_OF", "HEAD_OF_GOVERNMENT_OF", "HOLDS_POSITION"}
+    extraction = extract(Article("a1", "a1.txt", text, published="2024-05-17"))
+    names = {e.id: e.name for e in extraction.entities}
+    told = {(names[c.subject], c.type, names[c.object or ""]) for c in extraction.claims if c.type in types}
+    assert told == expected
