@@ -9,10 +9,16 @@ from graphbuild.events.meetings import MARGINS
 from graphbuild.predicates.slots import find_slot
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.syntax import children, modifiers, objects_of_preposition, prepositions
+from graphbuild.wordlists import words
 
 LOCATIVE = ("in", "at", "near", "outside", "through")
 SEATS = frozenset({"house", "kremlin", "palace", "street", "élysée", "elysee"})
 """Last words of the names of houses that stand for governments."""
+OPINIONS = words(
+    "accuse applaud back blame commend condemn criticise criticize defend denounce hail laud oppose praise reject"
+    " salute slam support welcome"
+)
+"""What such a verb is about lies somewhere else than where it is said."""
 DESTINATION = ("obj", "to", "in", "at", "toward", "towards")
 
 
@@ -104,6 +110,10 @@ def _located(word: Token, preposition: str, reading: Reading) -> str | None:
 def _belongs_to_noun(preposition: Token, word: Token) -> bool:
     """ "accused the US of provocations in the Strait": the place right after a noun is the noun's, not the verb's."""
     before = preposition.nbor(-1) if preposition.i else preposition
+    before = before.nbor(-1) if before.text in {'"', "”", "’"} and before.i else before
+    # "praised the advances in the Middle East"
+    if word.lemma_ in OPINIONS and before.dep_ == "dobj" and before.pos_ == "NOUN":
+        return True
     if before.pos_ != "NOUN" or before.dep_ != "pobj" or before.lemma_.lower() in MARGINS:
         return False
     # "a conference on peace in Ukraine", "accused of provocations in the Strait"; not "a meeting of leaders in Bali"

@@ -119,12 +119,17 @@ NEVER = words(
 OCCASIONS = frozenset({"summit", "games", "olympics", "exercise", "exercises", "drill", "drills", "conference"})
 
 
+OPENING = frozenset({"veteran", "former", "longtime", "fellow", "embattled"})
+
+
 def organization_of(doc: Doc, start: int, end: int, reference: Reference) -> Candidate | None:
     """The organisation over these tokens, or None where they do not look like the name of one.
 
     Single words are believed in capitals ("CCTV") or when they do not open a sentence.
     """
     start, end = trim(doc, start, end)
+    # "Veteran | Greens parliamentarian": a word for the bearer that opens the sentence
+    start += start < end - 1 and doc[start].is_sent_start and doc[start].lower_ in OPENING
     start, end = _extend(doc, start, _cut_person(doc, start, end))
     end = _cut_field(doc, start, end, reference)
     if (

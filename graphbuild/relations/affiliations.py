@@ -215,7 +215,7 @@ def _is_named(mention: TokenMention) -> bool:
 
 def _drafts(reading: Reading, phrase: Phrase, person: TokenMention, presupposed: bool) -> Iterator[Draft]:
     if phrase.country is not None and not _is_office(reading, phrase):
-        yield Draft("CITIZEN_OF", person, phrase.country, phrase.noun, "nationality", 0.85, presupposed=presupposed)
+        yield Draft("CITIZEN_OF", person, phrase.country, phrase.noun, "nationality", 0.95, presupposed=presupposed)
     noun = _singular(reading.doc[phrase.noun])
     # "an Acme executive board | member" is one of the board
     seated = noun == "member" and word(reading, phrase.noun - 1) in SEATS
@@ -229,7 +229,7 @@ def _drafts(reading: Reading, phrase: Phrase, person: TokenMention, presupposed:
                 phrase.body,
                 phrase.noun,
                 "calling",
-                0.85,
+                0.9,
                 presupposed=presupposed,
                 title=None if plain else TITLES[noun].name if noun in TITLES else noun,
                 former=_is_former(reading, phrase),

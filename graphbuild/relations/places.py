@@ -69,7 +69,7 @@ def find_places_beside_countries(reading: Reading) -> Iterator[Draft]:
             continue
         if whole.label == "Country" or (whole.label == "Place" and link == "in"):
             yield Draft(
-                "LOCATED_IN", place, whole, place.head, f"place-{'comma' if link == ',' else 'in'}-country", 0.85
+                "LOCATED_IN", place, whole, place.head, f"place-{'comma' if link == ',' else 'in'}-country", 0.93
             )
 
 
@@ -127,7 +127,7 @@ def find_seats(reading: Reading) -> Iterator[Draft]:
             continue
         place = _seat(reading, body, starts)
         if place is not None:
-            yield Draft("HEADQUARTERED_IN", body, place, body.head, "seat", 0.85)
+            yield Draft("HEADQUARTERED_IN", body, place, body.head, "seat", 0.9)
 
 
 def _seat(reading: Reading, body: TokenMention, starts: dict[int, TokenMention]) -> TokenMention | None:

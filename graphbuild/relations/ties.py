@@ -26,7 +26,7 @@ def find_possessed_people(reading: Reading) -> Iterator[Draft]:
             continue
         person = starts.get(body.end + 1)
         if person is not None and _is_named(person) and reading.entities[body.entity].type in EMPLOYERS:
-            yield _tie(reading, person, body, body.head, "possessed", 0.8)
+            yield _tie(reading, person, body, body.head, "possessed", 0.93)
 
 
 def find_people_of_bodies(reading: Reading) -> Iterator[Draft]:
@@ -44,7 +44,7 @@ def find_people_of_bodies(reading: Reading) -> Iterator[Draft]:
         end, body = body_after(reading, position, starts)
         apart = position > person.end and link != "of" and word(reading, end) not in CLOSING
         if body is not None and not apart and reading.entities[body.entity].type in EMPLOYERS | {"igo", "government"}:
-            yield _tie(reading, person, body, position, "person-of", 0.75)
+            yield _tie(reading, person, body, position, "person-of", 0.9)
 
 
 def find_workers(reading: Reading) -> Iterator[Draft]:
@@ -72,7 +72,7 @@ def find_parties_of_people(reading: Reading) -> Iterator[Draft]:
             position -= 1
         person = ends.get(position - 1) if word(reading, position - 1) in POSSESSIVE else None
         if person is not None and person.label == "Person" and person.form != "nominal":
-            yield Draft("MEMBER_OF", person, party, party.head, "party-of", 0.85)
+            yield Draft("MEMBER_OF", person, party, party.head, "party-of", 0.93)
 
 
 def find_partisans(reading: Reading) -> Iterator[Draft]:

@@ -20,7 +20,9 @@ def name_events(
     """The events in the same order with their names; ``wholes`` has the position of what an event is part of."""
     plain = [_plain_name(event, entities) for event in events]
     named = [
-        f"{plain[wholes[i]]}: {_sides(event, entities)}" if i in wholes and event.actors else plain[i]
+        f"{plain[wholes[i]].partition(': ')[0]}: {_sides(event, entities)}"
+        if i in wholes and event.actors
+        else plain[i]
         for i, event in enumerate(events)
     ]
     summits: dict[str, list[ResolvedEvent]] = defaultdict(list)

@@ -136,6 +136,10 @@ CASES: list[tuple[str, list[Told]]] = [
     # what is called a protest
     ("Modi called a protest against China.", [Told("PROTEST", ("modi",), ("china",))]),
     ("Modi called the protest a success.", []),
+    # where what is praised lies, and where it is praised; a trait is nobody's deed
+    ("Lavrov praised the Chinese reforms in Samarkand.", [Told("SUPPORT", ("lavrov",), ("china",))]),
+    ("In Samarkand, Lavrov praised the Chinese reforms.", [Told("SUPPORT", ("lavrov",), ("china",), "samarkand")]),
+    ("Lavrov criticized the Chinese mentality.", []),
     # an appointment is somebody's, a match is no meeting
     ("Modi will nominate a new team in June.", []),
     ("Modi meets Lavrov in the finals after a hard match on Sunday.", []),
