@@ -129,7 +129,7 @@ def organization_of(doc: Doc, start: int, end: int, reference: Reference) -> Can
     """
     start, end = trim(doc, start, end)
     # "Veteran | Greens parliamentarian": a word for the bearer that opens the sentence
-    start += start < end - 1 and doc[start].is_sent_start and doc[start].lower_ in OPENING
+    start += start < end - 1 and bool(doc[start].is_sent_start) and doc[start].lower_ in OPENING
     start, end = _extend(doc, start, _cut_person(doc, start, end))
     end = _cut_field(doc, start, end, reference)
     if (
