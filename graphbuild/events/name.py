@@ -27,6 +27,7 @@ OWN_VERBS: dict[str, str] = {
     "accuse:blame": "blames", "accuse:condemn": "condemns", "accuse:criticise": "criticizes",
     "accuse:criticize": "criticizes", "accuse:denounce": "denounces", "accuse:sue": "sues",
     "cooperate:buy": "buys from",
+    "mobilize:deploy": "deploys forces to", "mobilize:send": "sends forces to",
     "request:encourage": "encourages", "request:invite": "invites", "request:urge": "urges",
     "support:commend": "praises", "support:congratulate": "congratulates", "support:hail": "praises",
     "support:honor": "honors", "support:honour": "honors", "support:laud": "praises", "support:praise": "praises",

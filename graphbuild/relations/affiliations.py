@@ -18,7 +18,7 @@ from graphbuild.relations.callings import (
 )
 from graphbuild.relations.draft import Draft, ending, starting, word
 from graphbuild.roles.right import SORTS, STUDYING
-from graphbuild.roles.titles import FORMER, TITLES
+from graphbuild.roles.titles import DEPUTY, FORMER, TITLES
 from graphbuild.wordlists import words
 
 POSSESSIVE = ("'s", "’s", "'", "’")
@@ -40,6 +40,7 @@ CITY_STATES = words("monaco singapore luxembourg panama kuwait guatemala djibout
 """Countries that share their name with a city, so with its clubs."""
 SEATS = words("board committee council panel team staff crew jury cabinet commission parliament")
 """What one may be a member of inside the body that is named before it."""
+OWNERS = words("founder co-founder owner co-owner")
 FARTHEST = 5
 REACH = 6
 
@@ -88,7 +89,7 @@ def _phrase(reading: Reading, noun: Token, starts: Marks, ends: Marks) -> Phrase
     body: TokenMention | None = None
     country: TokenMention | None = None
     start = noun.i
-    for _ in range(FARTHEST):
+    for _ in range(0 if _ends_heading(noun) else FARTHEST):
         if reading.doc[start].is_sent_start:
             break
         mention = ends.get(start - (word(reading, start - 1) in POSSESSIVE))
@@ -116,6 +117,13 @@ def _phrase(reading: Reading, noun: Token, starts: Marks, ends: Marks) -> Phrase
     end, after = body_after(reading, noun.i + 1, starts) if body is None else (noun.i + 1, None)
     link = word(reading, noun.i + 1) if after is not None else ""
     return Phrase(start - definite, end, noun.i, body or after, country, definite or start < noun.i, link)
+
+
+def _ends_heading(noun: Token) -> bool:
+    """ "More Acme surveillance | Senator Jane Roe said": a small noun right before a title in capitals."""
+    before = noun.nbor(-1) if noun.i and not noun.is_sent_start else None
+    titled = noun.text[0].isupper() and noun.text[1:].islower()
+    return titled and before is not None and before.tag_ == "NN" and before.is_lower and before.lower_ not in DEPUTY
 
 
 def _in_heading(reading: Reading, body: TokenMention, noun: Token) -> bool:
@@ -256,6 +264,9 @@ def _tie(noun: str, type: str | None, *, link: str) -> str | None:
         return None
     if noun == "member":
         return "MEMBER_OF"
+    # who founded or owns a body need not work for it
+    if noun in OWNERS and type != "party":
+        return "HOLDS_POSITION"
     if type == "party":
         return "MEMBER_OF" if noun in PARTISANS | INSIDERS else None
     if noun in TITLES and TITLES[noun].office == "position":

@@ -162,6 +162,7 @@ def test_deeds_are_named_by_a_plain_sentence() -> None:
     )
     assert deed_name("ACCUSE", [usa], [china], None, rule="accuse:criticize") == "United States criticizes China"
     assert deed_name("COERCE", [usa], [china], None, rule="coerce:arrest") == "United States coerces China"
+    assert deed_name("MOBILIZE", [usa], [china], None, rule="mobilize:send") == "United States sends forces to China"
     assert deed_name("COERCE", [usa], [XI], None, rule="coerce:arrest") == "United States arrests Xi"
     assert deed_name("AGREE", [china, russia], [], None) == "China and Russia agree"
     assert deed_name("AGREE", [china], [russia], None, subtype="pledge") == "China makes a promise to Russia"

@@ -18,6 +18,9 @@ RELATIONS: list[tuple[str, list[Triple]]] = [
     ("the [Goethe Institute]ORG in [Riga]GPE .", []),
     ("[Kazan University]ORG in the [US]GPE capital/NN .", []),
     ("[Otto Braun]PERSON , an [Acme Motors]ORG board/NN member/NN , spoke/VBD .", []),
+    # who founded it; a heading without its end
+    ("[Acme Motors]ORG founder/NN [Otto Braun]PERSON spoke/VBD .", [("Otto Braun", "HOLDS_POSITION", "Acme Motors")]),
+    ("more/JJR [Acme Motors]ORG surveillance/NN Senator/NNP [Otto Braun]PERSON spoke/VBD .", []),
     # whom one is meeting
     ("[Otto Braun]PERSON was meeting/VBG [Acme Motors]ORG engineers/NNS .", []),
     # unions of a country's workers
