@@ -68,7 +68,7 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
     marched = made.subtype == "demonstration" and reading.doc[made.trigger].pos_ == "VERB"
     if marched and made.place is not None and reading.entities[made.place].label == "Place":
         return True
-    # "Iranians have protested since September"
+    # "the miners' union has protested since September"
     if made.subtype == "demonstration" and made.actors:
         return True
     # "paid the tax authorities": what is owed
