@@ -50,7 +50,7 @@ def places_of(token: Token, reading: Reading) -> tuple[TokenMention, ...]:
 def _referents(token: Token, reading: Reading) -> list[TokenMention]:
     mention = _mention_at(token, reading)
     if mention:
-        return [mention]
+        return _office_bearer(mention, reading) or [mention]
     return (
         _through_apposition(token, reading)
         or _after_title(token, reading)
@@ -60,6 +60,16 @@ def _referents(token: Token, reading: Reading) -> list[TokenMention]:
         or _spoken_of(token, reading)
         or body_meant(token, reading)
     )
+
+
+def _office_bearer(mention: TokenMention, reading: Reading) -> list[TokenMention]:
+    """ "the UN High Representative for Disarmament, A": A, where the office is taken for a body."""
+    titled = mention.label == "Organization" and any(
+        t.lower_ in ROLE_NOUNS for t in reading.doc[mention.start : mention.end]
+    )
+    beside = children(reading.doc[mention.head], "appos") if titled else []
+    named = [m for a in beside for m in [reading.headed_by(a)] if m and m.label == "Person" and m.form == "name"]
+    return named if len(named) == 1 else []
 
 
 def _after_title(token: Token, reading: Reading) -> list[TokenMention]:
@@ -131,7 +141,8 @@ def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
     if lemma not in COLLECTIVES and not (lemma in PLURALS and token.tag_ in {"NNS", "NNPS"}):
         return []
     before = children(token, "amod", "compound", "nmod", "poss")
-    if any(b.lower_ in PRIVATE for b in before):
+    # "student union leaders", not "European Union leaders"
+    if any(b.lower_ in PRIVATE and reading.headed_by(b) is None for b in before):
         return []
     of = [p for p in children(token, "prep") if p.lower_ in {"of", "from"}]
     after = [c for p in of for o in children(p, "pobj") for c in conjuncts(o)]

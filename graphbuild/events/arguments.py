@@ -7,7 +7,9 @@ from spacy.tokens import Token
 
 from graphbuild.actors import places_of
 from graphbuild.claims import Tokens
-from graphbuild.events.meetings import larger_event, margins_of, occasion_of
+from graphbuild.events.company import company_of, joined_before
+from graphbuild.events.lists import named_in
+from graphbuild.events.meetings import GATHERINGS, larger_event, margins_of, occasion_of
 from graphbuild.events.predication import Predication
 from graphbuild.events.tellers import teller_of
 from graphbuild.events.where import destination_of, place_of
@@ -17,8 +19,8 @@ from graphbuild.predicates.lexicon import Predicate
 from graphbuild.predicates.match import Match
 from graphbuild.predicates.slots import clause_of_adjunct, find_slot, hosting_verb, support_verb
 from graphbuild.reading import Reading
-from graphbuild.status.words import HAPPENING_VERBS
-from graphbuild.syntax import children, is_passive, modifiers, objects_of_preposition, subjects
+from graphbuild.status.words import HAPPENING_VERBS, SPEECH_VERBS
+from graphbuild.syntax import children, grammatical_subjects, is_passive, modifiers, objects_of_preposition, subjects
 
 SIGNING = frozenset({"sign", "cosign", "initial", "ink", "ratify", "put", "countersign", "append", "affix"})
 """Verbs whose subjects put their names to an agreement; who reaches or adopts one may have it signed by others."""
@@ -57,11 +59,17 @@ def arguments_of(match: Match, anchors: list[Token], reading: Reading, before: S
         mutual=_is_mutual(predicate),
         occasion=occasion_of(anchors),
         # "met ministers of NATO": no meeting of NATO
-        bodies=_bodies([t for t in anchors if t not in _sides_of(match)], reading),
+        bodies=_bodies([t for t in anchors if t not in _sides_of(match)], trigger, reading),
         words=tuple(t.i for t in anchors[: 1 + len(match.consumed)]),
         support=(*support, *more),
     )
-    return _of_victim(_of_territory(_as_host(made, match), reading), reading)
+    return _of_victim(_of_territory(_of_body(_as_host(made, match, reading)), reading), reading)
+
+
+def _of_body(made: Predication) -> Predication:
+    """ "a NATO meeting": of those whom no other words name, the body itself."""
+    bare = made.subtype == "meeting" and not made.actors and not made.recipients
+    return replace(made, actors=made.bodies) if bare and made.bodies else made
 
 
 def _is_guest_of(entity: str, trigger: Token, reading: Reading) -> bool:
@@ -119,9 +127,19 @@ def _place(match: Match, anchors: list[Token], reading: Reading) -> str | None:
     return (
         aim
         or place_of(anchors, reading, sides=_sides_of(match))
+        or _place_of_speech(match, reading)
         or _place_of_journey(match.trigger, reading)
         or _host_country(match, reading)
     )
+
+
+def _place_of_speech(match: Match, reading: Reading) -> str | None:
+    """ "said in Moscow after talks with A": there."""
+    noun = match.trigger
+    if match.predicate.type != "CONSULT" or noun.pos_ != "NOUN" or noun.head.lower_ not in {"after", "during", "at"}:
+        return None
+    verb = clause_of_adjunct(noun)
+    return place_of([verb], reading) if verb is not None and verb.lemma_ in SPEECH_VERBS else None
 
 
 def _host_country(match: Match, reading: Reading) -> str | None:
@@ -175,14 +193,18 @@ def _actors(
     match: Match, reading: Reading, before: Sequence[Predication]
 ) -> tuple[tuple[str, ...], tuple[Tokens, ...]]:
     actors = actors_in(match, reading) or teller_of(match, reading)
-    if actors:
-        return actors, ()
+    named = match.predicate.type == "CONSULT" and match.predicate.pos == "n"
+    joined = joined_before(match.trigger, reading) if named else ()
+    if actors or joined:
+        return tuple(dict.fromkeys((*actors, *joined))) if match.predicate.subtype == "summit" else actors or joined, ()
     tokens = [t for slot in match.predicate.actor for t in find_slot(match.trigger, slot)]
     # "they are not willing": who, only encounters and agreements between two tell
     if not _is_mutual(match.predicate) or match.trigger.pos_ == "ADJ":
         tokens = [t for t in tokens if t.pos_ != "PRON"]
     people, support = plural_people(tokens, reading, met=before)
-    return (people, support) if people else two_countries(tokens, reading)
+    people, support = (people, support) if people else two_countries(tokens, reading)
+    company = company_of(tokens, reading) if match.predicate.type == "CONSULT" and not people else ()
+    return people or company, support
 
 
 def _recipients(match: Match, reading: Reading, actors: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Tokens, ...]]:
@@ -191,7 +213,8 @@ def _recipients(match: Match, reading: Reading, actors: tuple[str, ...]) -> tupl
         return recipients, ()
     tokens = [t for slot in match.predicate.recipient for t in find_slot(match.trigger, slot)]
     people, support = plural_people(tokens, reading, without=actors)
-    return people, support
+    others = tuple(e for e in company_of(tokens, reading) if e not in actors) if not people else ()
+    return people or others, support
 
 
 def anchors_of(match: Match) -> list[Token]:
@@ -233,13 +256,16 @@ def _agreement(match: Match, reading: Reading) -> str | None:
     return named[0].entity if named else None
 
 
-def _bodies(anchors: list[Token], reading: Reading) -> tuple[str, ...]:
+def _bodies(anchors: list[Token], trigger: Token, reading: Reading) -> tuple[str, ...]:
     """The organisation an event is held by: "the SCO summit", "a NATO meeting", "a summit of the G20"."""
     nouns = [t for t in anchors if t.pos_ in {"NOUN", "PROPN"}]
     beside = [t for n in nouns for t in (*modifiers(n), *find_slot(n, "of"))]
     # "a summit of the BRICS countries"
     inner = [m for t in beside if t.lemma_ in {"country", "member", "leader", "nation"} for m in modifiers(t)]
-    before = [m for t in (*beside, *inner) for m in [reading.headed_by(t)] if m]
+    # "spoke at the Munich Security Conference"; there are bodies of such names that do not meet
+    attended = trigger.pos_ == "VERB" or trigger.head.lower_ == "at"
+    own = [n for n in nouns if attended and n.lemma_.lower() in GATHERINGS]
+    before = [m for t in (*own, *beside, *inner) for m in [reading.headed_by(t)] if m]
     return tuple(dict.fromkeys(m.entity for m in before if m.label == "Organization"))
 
 
@@ -248,7 +274,7 @@ def _margin(anchors: list[Token], reading: Reading) -> str | None:
     return named[0].entity if named else None
 
 
-def _as_host(made: Predication, match: Match) -> Predication:
+def _as_host(made: Predication, match: Match, reading: Reading) -> Predication:
     # "Xi hosted Putin", "Putin was received by Xi"
     hosting = match.trigger.lemma_ in HOSTING and made.type == "CONSULT"
     if hosting and made.recipients:
@@ -257,6 +283,10 @@ def _as_host(made: Predication, match: Match) -> Predication:
     verb = support_verb(match.trigger) or hosting_verb(match.trigger) if match.predicate.pos == "n" else None
     if made.subtype == "summit" and verb is not None and verb.lemma_ == "host":
         return replace(made, hosts=made.actors)
+    # "spoke at the summit, which Lithuania hosted"
+    if made.subtype == "summit" and match.predicate.pos == "v":
+        held = [v for i in match.consumed for v in [hosting_verb(match.trigger.doc[i])] if v is not None]
+        return replace(made, hosts=tuple(named_in([s for v in held for s in grammatical_subjects(v)], reading)))
     # "Turkey mediated between Russia and Ukraine"
     if made.subtype == "mediation":
         return replace(made, mediators=made.actors, actors=made.recipients, recipients=())

@@ -38,13 +38,18 @@ def larger_event(anchors: Iterable[Token]) -> int | None:
     for word in anchors:
         near = _objects(word, {"on", "at", "during", "in"})
         margins = [o for t in near if t.lemma_.lower() in MARGINS for o in _objects(t, {"of"})]
-        found = [t for t in (*margins, *near) if t.lemma_.lower() in GATHERINGS]
+        found = [t for t in (*margins, *near) if t.lemma_.lower() in GATHERINGS and not _is_for_press(t)]
         # "hold talks on the sidelines": of the gathering spoken of last
         if not found and any(t.lemma_.lower() in MARGINS for t in near):
             found = [t for t in reversed(word.doc[max(0, word.i - REACH) : word.i]) if t.lemma_.lower() in GATHERINGS]
         if found and found[0].i != word.i:
             return found[0].i
     return None
+
+
+def _is_for_press(gathering: Token) -> bool:
+    """ "at a press conference": no larger event."""
+    return any(m.lower_ in {"press", "news"} for m in modifiers(gathering))
 
 
 def margins_of(anchors: Iterable[Token]) -> list[Token]:

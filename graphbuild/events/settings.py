@@ -64,11 +64,11 @@ def _course(reading: Reading, group: Group, own: int, groups: Sequence[Group]) -
     """ "Kerry is in Paris. ... He met Hollande.": talks without a place of their own, near the only visit that fits."""
     if group.first.type != "CONSULT" or group.places or is_summit(group.first) or remote_mode(group.first):
         return None
-    if all(p.subtype == "visit" for p in group.members) or _names_a_place(reading, group) or _is_past(reading, group):
+    if all(p.subtype == "visit" for p in group.members) or _is_past(reading, group):
         return None
     visits = [i for i, v in enumerate(groups) if i != own and _is_setting(v, group, reading)]
     places = {reading.entities[p].country or reading.entities[p].code for i in visits for p in groups[i].places}
-    if not visits or len(places) > 1:
+    if not visits or len(places) > 1 or named_places(group.members, reading) - _visited_before(visits, groups, group):
         return None
     exact = [i for i in visits if any(reading.entities[p].label == "Place" for p in groups[i].places)]
     chosen = (exact or visits)[0]
@@ -81,9 +81,10 @@ def _is_past(reading: Reading, group: Group) -> bool:
     return not EARLIER.isdisjoint(words)
 
 
-def _names_a_place(reading: Reading, group: Group) -> bool:
-    """Whether a sentence on the talks names any place: if so, it would be theirs, or another one's."""
-    return bool(named_places(group.members, reading))
+def _visited_before(visits: Sequence[int], groups: Sequence[Group], talks: Group) -> set[str | None]:
+    """The places of visits told of before the talks: any other place that the talks' sentence names may be theirs."""
+    last = max(p.trigger for p in talks.members)
+    return {p.place for i in visits for p in groups[i].members if p.trigger < last}
 
 
 def _fits_stay(visit: DateRange, talks: DateRange) -> bool:

@@ -1,4 +1,4 @@
-"""Who tells of talks as their own: "Lavrov said the talks with Kerry had been useful"."""
+"""Who tells of talks as their own: "Lavrov said the talks with Kerry had been useful", or has a spokesman tell."""
 
 from spacy.tokens import Token
 
@@ -6,7 +6,7 @@ from graphbuild.predicates.match import Match
 from graphbuild.predicates.slots import find_slot
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.status.words import SPEECH_VERBS
-from graphbuild.syntax import children, grammatical_subjects
+from graphbuild.syntax import children, grammatical_subjects, possessors
 from graphbuild.wordlists import words
 
 TOLD = words("talk meeting conversation discussion negotiation call")
@@ -26,7 +26,8 @@ def teller_of(match: Match, reading: Reading) -> tuple[str, ...]:
     definite = any(c.lower_ == "the" for c in children(noun, "det")) and not children(noun, "poss")
     if match.predicate.type != "CONSULT" or noun.lemma_ not in TOLD or not (spoken and definite):
         return ()
-    told = [m for t in grammatical_subjects(clause.head) for m in [reading.headed_by(t)] if m and m.label == "Person"]
+    tellers = [o for t in grammatical_subjects(clause.head) for o in (possessors(t) if t.lemma_ in VOICES else [t])]
+    told = [m for t in tellers for m in [reading.headed_by(t)] if m and m.label == "Person"]
     others = [m for t in find_slot(noun, "with") for m in [reading.headed_by(t)] if m and m.label == "Person"]
     return tuple(m.entity for m in told[:1] if others and not _is_voice(m, reading))
 

@@ -52,7 +52,8 @@ def place_of(anchors: Iterable[Token], reading: Reading, *, sides: Sequence[Toke
 
 def destination_of(trigger: Token, reading: Reading) -> str | None:
     """Where a visit goes: "visited Beijing", "a trip to China", "arrived in Harbin"."""
-    for slot in DESTINATION:
+    # "a tour of Turkey"
+    for slot in (*DESTINATION, *(["of"] if trigger.lemma_ == "tour" else [])):
         tokens = find_slot(trigger, slot)
         # "visited the Chinese city of Harbin", "Putin's China visit"
         found = [m for t in tokens for m in (*places_of(t, reading), *_seat(t, reading))]

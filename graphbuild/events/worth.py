@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from graphbuild.events.lists import GROUPS
 from graphbuild.events.predication import Predication
+from graphbuild.events.tense import DAYS
 from graphbuild.ontology import EVENTS
 from graphbuild.predicates.slots import find_slot
 from graphbuild.reading import Reading
@@ -23,6 +24,9 @@ BETWEEN_STATES = frozenset(
     )
 ) | {"concede:allow"}
 """Rules that of two people mean words, or a game: "the candidate attacked the premier"."""
+
+DELEGATES = words("delegation team mission inspector observer envoy negotiator")
+"""Who travels for a state."""
 
 PHYSICAL = frozenset({"material conflict", "material cooperation", "verbal conflict"})
 SPORT = words(
@@ -50,7 +54,8 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
         # "his trips to Central Asia" are no one visit
         if reading.doc[made.trigger].tag_ == "NNS":
             return False
-        return "Person" in labels and (reading.doc[made.trigger].lemma_ not in PRESENCE or _is_abroad(made, reading))
+        someone = "Person" in labels or _travels_as_body(made, reading)
+        return someone and (reading.doc[made.trigger].lemma_ not in PRESENCE or _is_abroad(made, reading))
     # "meets the champion in the final"
     if made.rule in {"consult:meet", "concede:allow"} and _is_of_sport(made, reading):
         return False
@@ -104,6 +109,8 @@ def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) ->
         return False
     named = made.subtype == "summit" and (made.place or made.bodies or made.actors)
     alone = made.subtype == "meeting" and made.place is not None and labels[:1] == ["Organization"]
+    # "the bloc's ministers will meet on Sunday", "a meeting of the council on Sunday"
+    alone = alone or (made.subtype == "meeting" and _is_of_union(made, reading))
     # "is due to attend a conference in London"
     alone = alone or (made.rule.endswith(":attend") and made.place is not None and labels[:1] == ["Person"])
     # "Kerry met with top officials in Paris": he was there, and the others have no name
@@ -121,6 +128,30 @@ def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) ->
     # "negotiations with Turkey and Croatia": with each of them, by somebody not named
     sides = len(made.participants) > 1 and bool(made.actors)
     return alone or bool(named) or sides or part or bool(made.occasion)
+
+
+def _is_of_union(made: Predication, reading: Reading) -> bool:
+    """Whether a body of states meets by itself on a day that the sentence names."""
+    types = {reading.entities[e].type for e in made.participants}
+    sentence = reading.doc[made.sentence[0] : made.sentence[1]]
+    return types == {"igo"} and any(t.lower_ in DAYS for t in sentence)
+
+
+def _travels_as_body(made: Predication, reading: Reading) -> bool:
+    """ "a Danish delegation visited Taiwan"."""
+    if not made.actors or made.place is None or made.support:
+        return False
+    actor = reading.entities[made.actors[0]]
+    word = reading.doc[made.trigger]
+    if word.lemma_ in PRESENCE or (actor.code or actor.country) == _country_of(made.place, reading):
+        return False
+    sent = [t for slot in ("subj", "poss", "by", "of") for t in find_slot(word, slot)]
+    return any(t.lemma_.lower() in DELEGATES for t in sent)
+
+
+def _country_of(place: str, reading: Reading) -> str | None:
+    entity = reading.entities[place]
+    return entity.code if entity.label == "Country" else entity.country
 
 
 def _is_to_others(made: Predication, reading: Reading) -> bool:
@@ -183,7 +214,6 @@ def _is_abroad(made: Predication, reading: Reading) -> bool:
     # "is in exile in Riyadh"
     if made.place is None or any(t.lemma_.lower() in STUCK for t in near):
         return False
-    place = reading.entities[made.place]
-    there = place.code if place.label == "Country" else place.country
+    there = _country_of(made.place, reading)
     home = reading.entities[made.actors[0]].country
     return home is not None and there is not None and home != there

@@ -33,8 +33,8 @@ VISITING = words(
 CITY_NOUNS = words(
     """
     accord agreement airport bureau conference court declaration district games hospital hotel institute marathon
-    mayor metro museum office olympics park protocol resident restaurant square stadium street suburb summit time
-    treaty university
+    mayor meeting metro museum office olympics park protocol resident restaurant square stadium stop stopover street
+    suburb summit talk time treaty trip university visit
     """
 )
 

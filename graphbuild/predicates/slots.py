@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from graphbuild.status.words import SUPPORT_VERBS
+from graphbuild.status.words import DEMANDS_AND_OPINIONS, PLEDGES, SPEECH_VERBS, SUPPORT_VERBS
 from graphbuild.syntax import (
     after,
     children,
@@ -13,6 +13,7 @@ from graphbuild.syntax import (
     content,
     governor,
     grammatical_subjects,
+    is_passive,
     modifiers,
     objects,
     possessors,
@@ -27,8 +28,16 @@ HOSTS = frozenset({"host", "hold", "organise", "organize", "convene", "chair", "
 PHASES = frozenset({"end", "start", "beginning", "course", "outset", "conclusion", "close", "day", "round"})
 GATHERINGS = frozenset({"meeting", "summit", "conference", "session"})
 TALKS = frozenset({"talk", "meeting", "negotiation"})
+CONVERSATIONS = TALKS | {"conversation", "call", "discussion"}
+STATING = SPEECH_VERBS | DEMANDS_AND_OPINIONS | PLEDGES | {"call", "appeal"}
 SENT = frozenset({"delegation", "team", "envoy", "negotiator", "side"})
 """Who meets for somebody: that one need not be there."""
+RETURNING = {"visit": frozenset({"return"}), **dict.fromkeys(TALKS, frozenset({"emerge", "return", "come"}))}
+"""What is done after an encounter: who "emerged from talks" was there."""
+SPOKEN = frozenset({"comment", "remark", "statement", "announcement", "warning", "word", "praise", "criticism"})
+"""What somebody says: "his comments came after talks with A" are of one who talked."""
+PLANNING = frozenset({"plan", "postpone", "delay", "prepare", "schedule", "arrange"})
+FORUMS = frozenset({"summit", "conference", "forum"})
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover"})
 
 
@@ -93,12 +102,23 @@ def _subjects(trigger: Token) -> list[Token]:
     verb = support_verb(trigger)
     if verb is not None:
         return [s for s in subjects(verb) if s.i != trigger.i]
+    # "postponed a trip to Turkey": a plan of theirs
+    planning = governor(trigger) if trigger.lemma_ in JOURNEYS | TALKS | FORUMS else None
+    if planning is not None and planning.lemma_ in PLANNING:
+        return grammatical_subjects(planning) if not is_passive(planning) else []
     hosting = hosting_verb(trigger)
-    # "Walesa, currently on a trip to Venezuela, admitted"
+    # "Walesa, currently on a trip to Venezuela, admitted", "Biden, during a visit to Kyiv, promised"
     on = trigger.head if trigger.dep_ == "pobj" and trigger.lemma_ in JOURNEYS else None
-    if on is not None and on.lower_ == "on" and on.head.pos_ == "PROPN" and on.head.i < on.i:
-        return [on.head]
+    over = _hung_on(on) if on is not None and on.lower_ in {"on", "during", "after"} else None
+    if over is not None and over.pos_ == "PROPN" and over.i < trigger.i:
+        return [over]
     return list(_attending(trigger)) or (grammatical_subjects(hosting) if hosting is not None else [])
+
+
+def _hung_on(preposition: Token) -> Token:
+    """The word above a preposition, above the comma that the parse may hang it on."""
+    over = preposition.head
+    return over.head if over.is_punct else over
 
 
 def _inverted(verb: Token) -> list[Token]:
@@ -128,9 +148,16 @@ def _attending(noun: Token) -> Iterator[Token]:
     # "the ministers agreed in talks in Brussels", "at a meeting in Brussels": all of several
     placed = noun.lemma_ in TALKS and any(p.lower_ == "in" for p in prepositions(noun))
     several = verb is not None and any(s.tag_ == "NNS" for s in children(verb, "nsubj"))
-    has_side = has_side or (placed and several)
+    # "In a telephone conversation on Sunday, A and B agreed"
+    subjects_of = children(verb, "nsubj") if verb is not None else []
+    both = noun.head.lower_ in {"in", "during", "at"} and any(len(conjuncts(s)) > 1 for s in subjects_of)
+    both = both and noun.lemma_ in CONVERSATIONS
+    has_side = has_side or (placed and several) or both
     # "promised at a meeting of the council": the meeting of a named body
     has_side = has_side or (noun.lemma_ in GATHERINGS and noun.head.lower_ == "at" and _is_of_body(noun))
+    # "At the summit in Brussels, A said"
+    said = verb is not None and verb.lemma_ in STATING and not is_passive(verb)
+    has_side = has_side or (noun.lemma_.lower() in FORUMS and noun.head.lower_ == "at" and said)
     has_side = has_side and (noun.lemma_ != "summit" or hosting_verb(noun) is None)
     # "sent no officials, in protest against"
     has_side = has_side or (noun.lemma_ == "protest" and noun.head.lower_ == "in")
@@ -139,7 +166,8 @@ def _attending(noun: Token) -> Iterator[Token]:
     if has_side and verb is not None and not children(noun, "poss") and not of_others:
         # "received Mr Xi on a visit": the guest travels
         hosted = verb.lemma_ in HOSTING and noun.lemma_ in JOURNEYS
-        yield from objects(verb) if hosted else grammatical_subjects(verb)
+        acting = objects(verb) if hosted else grammatical_subjects(verb)
+        yield from (o for s in acting for o in (possessors(s) if s.lemma_.lower() in SPOKEN else [s]))
 
 
 def _owners(noun: Token) -> list[Token]:
@@ -159,8 +187,9 @@ def clause_of_adjunct(noun: Token) -> Token | None:
     for _ in range(3):
         preposition = noun.head
         over = preposition.head
-        # "returned from a visit to China"
-        if noun.dep_ == "pobj" and preposition.lower_ == "from" and over.lemma_ == "return" and noun.lemma_ in JOURNEYS:
+        # "returned from a visit to China", "emerged from talks with"
+        back = over.lemma_ in RETURNING.get("visit" if noun.lemma_ in JOURNEYS else noun.lemma_, ())
+        if noun.dep_ == "pobj" and preposition.lower_ == "from" and back:
             return over
         # "at the end of a visit", "in the course of talks with"
         if noun.dep_ == "pobj" and preposition.lower_ == "of" and over.lemma_ in PHASES:

@@ -189,8 +189,8 @@ def test_a_call_is_no_meeting() -> None:
 
 
 def test_the_host_of_a_summit_is_marked() -> None:
-    summit, _ = find_predications(reading_of("At the SCO summit, which China hosted, Modi spoke."))
-    assert summit.hosts == ("china",)
+    (summit,) = find_predications(reading_of("At the SCO summit, which China hosted, Modi spoke."))
+    assert (summit.actors, summit.hosts) == (("modi",), ("china",))
 
 
 def test_home_is_the_country_beside_the_name() -> None:

@@ -14,6 +14,34 @@ def visit(who: str, place: str, status: str = "asserted", date: str | None = Non
 
 
 CASES: list[tuple[str, list[Told]]] = [
+    # bodies of states that meet, and sides that no name tells; of whose country somebody is named, it may be that one
+    ("NATO ministers will discuss Iran when they meet in Samarkand on Monday.", [
+        Told("CONSULT", ("nato",), (), "samarkand", "planned", "2024-05-20")]),
+    ("NATO will hold a meeting on Monday.", [Told("CONSULT", ("nato",), status="planned", date="2024-05-20")]),
+    ("Biden met his Iranian counterpart in Samarkand.", [Told("CONSULT", ("biden",), ("iran",), "samarkand")]),
+    ("Xi and Biden disagreed on Iran during their talks in Beijing.", [
+        Told("CONSULT", ("xi", "biden"), (), "beijing")]),
+    ("The Iranian-Russian talks in Samarkand ended.", [Told("CONSULT", ("iran", "russia"), (), "samarkand")]),
+    ("In a telephone conversation on Sunday, Xi and Biden agreed on a ceasefire.", [
+        Told("CONSULT", ("xi", "biden"), date="2024-05-12"), Told("AGREE", ("xi", "biden"), date="2024-05-12")]),
+    # who speaks at a summit takes part in it
+    ("Modi spoke at the summit in Samarkand.", [Told("CONSULT", ("modi",), (), "samarkand")]),
+    ("At the summit in Samarkand, Modi said that Iran was strong.", [Told("CONSULT", ("modi",), (), "samarkand")]),
+    # talks told of by what followed them, and where that was said
+    ("Biden emerged from talks with Xi.", [Told("CONSULT", ("biden",), ("xi",))]),
+    ("Lavrov's comments came after talks with Biden.", [Told("CONSULT", ("lavrov",), ("biden",))]),
+    ("Lavrov said in Moscow after talks with Biden that Iran was strong.", [
+        Told("CONSULT", ("lavrov",), ("biden",), "moscow")]),
+    ("Lavrov said in Moscow before talks with Biden that Iran was strong.", [
+        Told("CONSULT", ("lavrov",), ("biden",), None, "planned")]),
+    ("Biden's spokesman said the talks with Xi had been useful.", [
+        Told("CONSULT", ("biden",), ("xi",), None, "reported", None, "biden")]),
+    # visits
+    ("Modi was the third leader to visit Harbin.", [visit("modi", "harbin")]),
+    ("An Iranian delegation visited Harbin.", [visit("iran", "harbin")]),
+    ("Biden spoke after a tour of China.", [visit("biden", "china")]),
+    ("Biden, during a visit to Harbin, promised aid.", [visit("biden", "harbin")]),
+    ("Putin postponed a trip to Harbin.", [visit("putin", "harbin", "planned")]),
     # present somewhere, as against exiled there; the place in the name of what was negotiated
     ("Xi has been in Moscow since Monday.", [visit("xi", "moscow")]),
     ("Putin was negotiating the Samarkand accords with China.", [Told("CONSULT", ("putin",), ("china",))]),
@@ -179,6 +207,13 @@ NOT_STATED = [
     # who sends a delegation, or tells of its talks, was not there for that
     "In Putin's delegation's talks with Biden, nothing was agreed.",
     "After a meeting of the Iranian delegation with Biden, Lavrov left.",
+    # who meets whom no name tells, where the words could mean somebody who has one
+    "Biden met his Chinese counterpart in Samarkand.",
+    "NATO will hold a meeting.",
+    "Modi spoke at a press conference in Samarkand.",
+    "Biden emerged from the house with Xi.",
+    "Lavrov's flight came after talks with Biden.",
+    "Iranian tourists visited Harbin.",
     # a contest, not a fight
     "Russia overran China, and the striker scored a goal in the league.",
 ]
