@@ -24,6 +24,21 @@ TEXTS = [
         {("Beijing 2022", "planned", ("Vladimir Putin",))},
     ),
     (
+        "During his visit to Samarkand, Russian President Vladimir Putin met Chinese President Xi Jinping.",
+        {
+            ("Visit to Samarkand: Putin", "asserted", ("Vladimir Putin",)),
+            ("Visit to Samarkand: Putin, Xi", "asserted", ("Vladimir Putin", "Xi Jinping")),
+        },
+    ),
+    (
+        "European Union leaders gathered in Brussels for a summit. The student union leaders gathered in Brussels.",
+        {("Summit in Brussels", "asserted", ("European Union",))},
+    ),
+    (
+        "The EU High Representative for Foreign Affairs, Lena Brandt, arrived in Samarkand.",
+        {("Visit to Samarkand: Brandt", "asserted", ("Lena Brandt",))},
+    ),
+    (
         "Russian business leaders rejected the plan of Ukraine. Chinese opposition leaders rejected it as well.",
         set(),
     ),
@@ -37,7 +52,11 @@ TEXTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), TEXTS, ids=["place", "margins", "plan", "private", "accusation"])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    TEXTS,
+    ids=["place", "margins", "plan", "on a visit", "union", "office", "private", "accusation"],
+)
 def test_events_of_a_text(text: str, expected: set[tuple[str, str, tuple[str, ...]]]) -> None:
     reading = read(Article("a1", "a1.txt", text, published="2022-09-16"))
     events, claims = find_events(reading, find_predications(reading))

@@ -115,6 +115,8 @@ CAPITALS = [
     ("Washington/NNP/poss>2 's allies/NNS/nsubj>3 said/VBD/ROOT>3 .", "Country"),
     ("He/PRP accused/VBD/ROOT>1 Ankara/NNP/dobj>1 .", "Country"),
     ("the Moscow/NNP/compound>2 airport/NN closed/VBD .", "Place"),
+    ("the Moscow/NNP/compound>2 visit/NN ended/VBD .", "Place"),
+    ("the Moscow/NNP/compound>2 ties/NNS ended/VBD .", "Country"),
     ("MOSCOW , May 14 ( Norvane ) — He/PRP spoke/VBD .", "Place"),
 ]
 
