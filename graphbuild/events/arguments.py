@@ -105,6 +105,9 @@ def _rule(match: Match) -> str:
     """The name of the rule; who takes part in talks, or opens them, attends: that he met the others is not said."""
     verb = match.trigger.lemma_.lower()
     attends = match.predicate.subtype == "meeting" and verb in {"take", "participate", "join", "be"}
+    # "at the summit A and B said": not a summit of the two
+    said_at = match.predicate.subtype == "summit" and match.predicate.pos == "n" and match.trigger.head.lower_ == "at"
+    attends = attends or (said_at and not any(find_slot(match.trigger, s) for s in ("between", "with", "of", "poss")))
     return f"{match.predicate.type.lower()}:{'attend' if attends else verb}"
 
 
@@ -282,7 +285,8 @@ def _as_host(made: Predication, match: Match, reading: Reading) -> Predication:
     # "Indonesia hosts the summit", "the summit, which Lithuania hosted"
     verb = support_verb(match.trigger) or hosting_verb(match.trigger) if match.predicate.pos == "n" else None
     if made.subtype == "summit" and verb is not None and verb.lemma_ == "host":
-        return replace(made, hosts=made.actors)
+        held = tuple(named_in(grammatical_subjects(verb), reading))
+        return replace(made, hosts=held, actors=tuple(dict.fromkeys((*held, *made.actors))))
     # "spoke at the summit, which Lithuania hosted"
     if made.subtype == "summit" and match.predicate.pos == "v":
         held = [v for i in match.consumed for v in [hosting_verb(match.trigger.doc[i])] if v is not None]

@@ -9,7 +9,7 @@ from graphbuild.model import Status
 REAL: frozenset[Status] = frozenset({"asserted", "reported"})
 PART_RULE = "setting:part"
 """The rule of a passage that tells of a larger event by way of its part."""
-GATHERING_RULES = frozenset({PART_RULE, "consult:attend"})
+GATHERING_RULES = frozenset({PART_RULE, "consult:attend", "consult:speak", "consult:address", "consult:tell"})
 REMOTE = frozenset({"phone", "video"})
 
 
@@ -43,6 +43,8 @@ class Group:
 def is_summit(predication: Predication) -> bool:
     """A gathering of many: a summit that is not said to be between two."""
     many = len(predication.participants) != 2 or bool(predication.bodies) or predication.rule in GATHERING_RULES
+    # "at the summit, which Lithuania hosted, A said"
+    many = many or bool(predication.hosts and not predication.recipients)
     return predication.subtype == "summit" and many
 
 

@@ -170,9 +170,22 @@ def _projected(reading: Reading, predication: Predication, own: str) -> Iterator
     elif predication.type == "CONSULT" and _in_person(predication) and not _is_from_afar(predication, reading):
         for one, other in _pairs(reading, predication):
             yield _claim(reading, predication, "MET_WITH", one, other, event=own)
+    # "A, who received B in Paris last week"
+    if predication.type == "CONSULT" and predication.place and predication.hosts and not remote_mode(predication):
+        for guest in _people(reading, predication.recipients):
+            if _is_abroad(reading, guest, predication.hosts, predication.place):
+                yield _claim(reading, predication, "VISITED", guest, predication.place, event=own)
     if predication.agreement:
         for signer in (*predication.actors, *predication.recipients):
             yield _claim(reading, predication, "SIGNED", signer, predication.agreement, event=own)
+
+
+def _is_abroad(reading: Reading, guest: str, hosts: Sequence[str], place: str) -> bool:
+    """Whether a guest comes from another country than that of the place, where a host is at home."""
+    where, home = reading.entities[place], reading.entities[guest].country
+    there = where.code if where.label == "Country" else where.country
+    at_home = any(there in {reading.entities[h].country, reading.entities[h].code} for h in hosts)
+    return there is not None and at_home and home is not None and home != there
 
 
 def _in_person(predication: Predication) -> bool:
@@ -261,4 +274,6 @@ def _name(reading: Reading, group: Group, whole: str | None) -> str:
 def _kind(group: Group) -> str | None:
     """What to call an encounter: "talks" where no passage says that those who spoke met."""
     subtype, told = _subtype(group), {p.rule.partition(":")[2] for p in group.members}
-    return "talks" if subtype in TALKING and told <= SPEAKING | TALKS else subtype
+    # "spoke at the conference"
+    several = any(is_summit(p) for p in group.members)
+    return "talks" if subtype in TALKING and not several and told <= SPEAKING | TALKS else subtype

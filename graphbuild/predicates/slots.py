@@ -133,7 +133,8 @@ def hosting_verb(noun: Token) -> Token | None:
     clauses = [c for c in children(noun, "relcl") if any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.children)]
     verbs = [v for c in clauses for v in (c, *children(c, "xcomp"))]
     # "the conference on Ukraine, which Switzerland hosts": hung on what it is about
-    themes = [t for p in children(noun, "prep") if p.lower_ == "on" for t in children(p, "pobj")]
+    # "the summit in July, which Lithuania hosted": or on its day
+    themes = [t for p in children(noun, "prep") if p.lower_ in {"on", "in"} for t in children(p, "pobj")]
     about = [v for t in themes for c in children(t, "relcl") for v in (c, *children(c, "xcomp"))]
     verbs += [v for v in about if any(o.lower_ == "which" and o.dep_ == "dobj" for o in v.children)]
     # with the pronoun or without: "the talks Salehi had conducted with Moniz"
@@ -158,7 +159,6 @@ def _attending(noun: Token) -> Iterator[Token]:
     # "At the summit in Brussels, A said"
     said = verb is not None and verb.lemma_ in STATING and not is_passive(verb)
     has_side = has_side or (noun.lemma_.lower() in FORUMS and noun.head.lower_ == "at" and said)
-    has_side = has_side and (noun.lemma_ != "summit" or hosting_verb(noun) is None)
     # "sent no officials, in protest against"
     has_side = has_side or (noun.lemma_ == "protest" and noun.head.lower_ == "in")
     # "after a meeting of the Iranian delegation with Macron, Zarif left"

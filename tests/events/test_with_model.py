@@ -75,3 +75,35 @@ def test_nobody_met_in_a_conversation_of_the_same_video_talks() -> None:
     _, claims = find_events(reading, find_predications(reading))
     assert {c.type for c in claims} == {"CONSULT", "PARTICIPATED_IN"}
     assert len({c.quote for c in claims}) == 2
+
+
+TIES = [
+    # who speaks at a summit meets nobody there in particular
+    ("At the summit in Samarkand, Vladimir Putin and Xi Jinping said that trade would grow.", set()),
+    ("Vladimir Putin and Xi Jinping spoke at the summit in Samarkand.", set()),
+    (
+        "At a summit with Xi Jinping in Samarkand, Vladimir Putin said that trade would grow.",
+        {("Vladimir Putin", "MET_WITH", "Xi Jinping")},
+    ),
+    # a guest from abroad has visited, one from home has not
+    (
+        "French President Emmanuel Macron received Chinese President Xi Jinping in Paris.",
+        {("Emmanuel Macron", "MET_WITH", "Xi Jinping"), ("Xi Jinping", "VISITED", "Paris")},
+    ),
+    (
+        "French President Emmanuel Macron received French Finance Minister Jean Petit in Paris.",
+        {("Emmanuel Macron", "MET_WITH", "Jean Petit")},
+    ),
+    # a summit told with its host has others as well
+    ("At the summit in July, which China hosted, Vladimir Putin said that trade would grow.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TIES, ids=[t for t, _ in TIES])
+def test_who_met_and_who_came(text: str, expected: set[tuple[str, str, str]]) -> None:
+    reading = read(Article("a1", "a1.txt", text, published="2022-09-16"))
+    _, claims = find_events(reading, find_predications(reading))
+    names = {e.id: e.name for e in reading.entities.values()}
+    ties = [c for c in claims if c.type in {"MET_WITH", "VISITED"} and c.object is not None]
+    told = {(*sorted((names[c.subject], names[str(c.object)])), c.type) for c in ties}
+    assert told == {(*sorted((a, b)), type) for a, type, b in expected}
