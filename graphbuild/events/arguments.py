@@ -285,8 +285,8 @@ def _as_host(made: Predication, match: Match, reading: Reading) -> Predication:
     # "Indonesia hosts the summit", "the summit, which Lithuania hosted"
     verb = support_verb(match.trigger) or hosting_verb(match.trigger) if match.predicate.pos == "n" else None
     if made.subtype == "summit" and verb is not None and verb.lemma_ == "host":
-        held = tuple(named_in(grammatical_subjects(verb), reading))
-        return replace(made, hosts=held, actors=tuple(dict.fromkeys((*held, *made.actors))))
+        own = tuple(named_in(grammatical_subjects(verb), reading))
+        return replace(made, hosts=own, actors=tuple(dict.fromkeys((*own, *made.actors))))
     # "spoke at the summit, which Lithuania hosted"
     if made.subtype == "summit" and match.predicate.pos == "v":
         held = [v for i in match.consumed for v in [hosting_verb(match.trigger.doc[i])] if v is not None]
