@@ -16,11 +16,7 @@ from graphbuild.tenure.syntactic import find_by_syntax, was_removed
 from graphbuild.wordlists import words
 
 LIST_GAPS = frozenset({(",",), ("and",), (",", "and"), ("as", "well", "as"), (",", "as", "well", "as"), ("&",)})
-BE = words(
-    """
-    are became becomes is remained remains served serves serving was were
-    """
-)
+BE = words("are became becomes is remained remains served serves serving was were")
 ADVERBS = frozenset(
     {"once", "later", "now", "currently", "also", "formerly", "previously", "himself", "herself", "then"}
 )
