@@ -40,7 +40,7 @@ PRIVATE = words(
     " terrorist jihadist insurgent gunman fisherman sailor farmer priest bishop cleric preacher monk missionary"
     " counterpart colleague predecessor successor deputy minister premier president chancellor leader chief official"
     " adviser advisor aide boss billionaire oligarch company firm bank newspaper voter mandate name fighter mercenary"
-    " trait habit mentality mindset culture cuisine language mood society public population press media football"
+    " trait habit mentality mindset culture cuisine language mood society public population press medium media football"
 )
 
 ENTERPRISES = words("company firm bank enterprise")

@@ -76,6 +76,9 @@ def _is_calling(reading: Reading, token: Token) -> bool:
     """A noun for a person, as a common noun or written like a title; not part of a name."""
     if token.tag_[:2] != "NN" or _singular(token) not in CALLINGS or word(reading, token.i + 1) in SEATS:
         return False
+    # "the party's former deputy leader": the rank of an office
+    if token.lower_ in DEPUTY and token.i + 1 < len(reading.doc) and token.nbor().tag_ == "NN":
+        return False
     inside = reading.covering(token)
     return inside is None or inside.form != "name"
 

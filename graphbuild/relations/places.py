@@ -64,8 +64,8 @@ def find_places_beside_countries(reading: Reading) -> Iterator[Draft]:
             continue
         if word(reading, whole.end) in ("'s", "’s", "'", "’") or _is_subject(reading, whole, link):
             continue
-        # "islands known as Dokdo in Korea": how the country calls them
-        if link == "in" and word(reading, place.start - 1) == "as":
+        # "islands known as Dokdo in Korea": how the country calls them; "published by Acme in Korea": done there
+        if link == "in" and word(reading, place.start - 1) in ("as", "by"):
             continue
         if whole.label == "Country" or (whole.label == "Place" and link == "in"):
             yield Draft(

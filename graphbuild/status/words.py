@@ -39,7 +39,8 @@ EFFECTS: dict[tuple[str, str], frozenset[str]] = {
     ("complement", "hypothetical"): words(
         "threaten hoped hop want try seek attempt hope wish consider wonder offer like prefer dream ready"
         " willing able free likely unlikely possible eager keen reluctant prepared wait allow"
-        " permit enable let help struggle strive bid risk pretend appear seem tend urge"
+        " permit enable let help struggle strive bid risk pretend appear seem tend urge predict"
+        " forecast foresee foretell"
     ),
     ("complement", "planned"): words(
         "plan intend schedule expect set due prepare agree promise pledge vow aim decide go order arrange slate"

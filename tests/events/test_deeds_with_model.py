@@ -52,8 +52,18 @@ DAYS: list[Row] = [
     ("Joe Biden came to Kyiv on Monday, after Russian forces attacked Ukraine.", {
         ("Russia", "ASSAULT", "Ukraine", "asserted", None)}),
 ]  # fmt: skip
+PEOPLE: list[Row] = [
+    ("China accused Australian media of racism.", set()),
+    ("China accused Australian ministers of racism.", {("China", "ACCUSE", "Australia", "asserted", None)}),
+]
+FORESEEN: list[Row] = [
+    ("Many analysts predict that the United States will impose sanctions on China.", {
+        ("United States", "SANCTION", "China", "hypothetical", None)}),
+    ("The White House announced that the United States will impose sanctions on China.", {
+        ("United States", "SANCTION", "China", "planned", None)}),
+]  # fmt: skip
 
-ALL = ARRESTS + BODIES + PLEDGES + TRADE + ATTEMPTS + DAYS
+ALL = PEOPLE + FORESEEN + ARRESTS + BODIES + PLEDGES + TRADE + ATTEMPTS + DAYS
 
 
 @pytest.mark.parametrize("row", ALL, ids=lambda row: row[0])

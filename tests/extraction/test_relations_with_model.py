@@ -21,7 +21,8 @@ KIN: list[Row] = [
 ]  # fmt: skip
 CITIZENS: list[Row] = [
     ("Otto Braun, the correspondent of the Acme Times, a citizen of Austria and Turkey, waited.", {
-        ("Otto Braun", "CITIZEN_OF", "Austria", "asserted"), ("Otto Braun", "CITIZEN_OF", "Turkey", "asserted")}),
+        ("Otto Braun", "CITIZEN_OF", "Austria", "asserted"), ("Otto Braun", "CITIZEN_OF", "Turkey", "asserted"),
+        ("Otto Braun", "EMPLOYED_BY", "Acme Times", "asserted")}),
     ("Otto Braun holds Turkish citizenship.", {("Otto Braun", "CITIZEN_OF", "Turkey", "asserted")}),
     ("Otto Braun was granted Turkish citizenship.", {("Otto Braun", "CITIZEN_OF", "Turkey", "asserted")}),
     ("Otto Braun lost his Turkish citizenship.", set()),
@@ -46,12 +47,25 @@ SEATS: list[Row] = [
     ("NATO, whose headquarters are in Brussels, met.", {("NATO", "HEADQUARTERED_IN", "Brussels", "asserted")}),
     ("NATO met in Brussels.", set()),
 ]
+PLACES: list[Row] = [
+    ("The book was published by Parresia in Nigeria in 2015.", set()),
+    ("The book was published in Parresia in Nigeria in 2015.", {("Parresia", "LOCATED_IN", "Nigeria", "asserted")}),
+]
+DEPUTIES: list[Row] = [
+    ("The list does not name Otto Braun, the Taliban's former deputy leader.", set()),
+    (
+        "The list does not name Otto Braun, the Acme Bank economist.",
+        {("Otto Braun", "EMPLOYED_BY", "Acme Bank", "asserted")},
+    ),
+]
 
 
-@pytest.mark.parametrize("row", KIN + CITIZENS + SUCCESSIONS + MEMBERS + SEATS, ids=lambda row: row[0])
+@pytest.mark.parametrize(
+    "row", KIN + CITIZENS + SUCCESSIONS + MEMBERS + SEATS + PLACES + DEPUTIES, ids=lambda row: row[0]
+)
 def test_relations_of_a_sentence(row: Row) -> None:
     sentence, expected = row
-    types = {"RELATED_TO", "CITIZEN_OF", "SUCCEEDED", "MEMBER_OF", "HEADQUARTERED_IN"}
+    types = {"RELATED_TO", "CITIZEN_OF", "SUCCEEDED", "MEMBER_OF", "HEADQUARTERED_IN", "LOCATED_IN", "EMPLOYED_BY"}
     extraction = extract(Article("a1", "a1.txt", OPENING + sentence, published="2024-05-17"))
     names = {e.id: e.name for e in extraction.entities}
     told = {(names[c.subject], c.type, names[c.object or ""], c.status) for c in extraction.claims if c.type in types}
