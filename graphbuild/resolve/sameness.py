@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations
 
-from graphbuild.model import Role, Status
+from graphbuild.model import STATED, Role, Status
 from graphbuild.names import years
 from graphbuild.resolve.outcome import Reason
 from graphbuild.resolve.tellings import Telling
@@ -13,6 +13,8 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types in which it does not matter who is named as actor and who as recipient."""
 SINGULAR = frozenset({"X_APPOINTMENT", "X_INAUGURATION", "X_DEATH"})
 """Types that happen to one actor once."""
+SOON = timedelta(days=3)
+"""So long after the day of a plan an article that gives no day may tell that it was carried out."""
 UNSTATED: frozenset[Status] = frozenset({"alleged", "hypothetical", "denied"})
 
 
@@ -32,7 +34,7 @@ def _shared(telling: Telling) -> list[str]:
     many = telling.family.endswith("many") or telling.type.startswith("X_")
     alone = [telling.place] if telling.place and many else []
     single = sorted(telling.ids) if telling.type in SINGULAR else []
-    pairs = [*_pairs(telling.ids), *_pairs(telling.states)] if telling.date else []
+    pairs = [*_pairs(telling.ids), *_pairs(telling.states)] if telling.date else _pairs(telling.people)
     return [*pairs, *_at(telling), *alone, *single]
 
 
@@ -149,7 +151,16 @@ def _undated_strength(left: Telling, right: Telling, shared: int) -> float:
     if left.type in SINGULAR:
         return 0.75 if shared else 0.0
     same = left.type == "CONSULT" and left.place and left.place == right.place
-    return 0.75 if same and shared == min(len(left.ids), len(right.ids)) > 0 else 0.0
+    met = same and shared == min(len(left.ids), len(right.ids)) > 0
+    return 0.75 if met or _is_carried_out(left, right) or _is_carried_out(right, left) else 0.0
+
+
+def _is_carried_out(plan: Telling, told: Telling) -> bool:
+    """ "Putin is to meet Li on Thursday" beside "Putin also met Li", written on that day or just after it."""
+    if plan.status != "planned" or told.status not in STATED or not plan.exact or told.date:
+        return False
+    pair = plan.type == "CONSULT" and len(plan.people) == 2 and plan.ids == told.ids
+    return pair and timedelta() <= date.fromisoformat(told.last) - date.fromisoformat(plan.date) <= SOON
 
 
 def _met_strength(left: Telling, right: Telling, exact: bool, placed: bool) -> float:

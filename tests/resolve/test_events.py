@@ -96,6 +96,21 @@ def test_what_happened_counts_before_what_was_planned() -> None:
     assert found.actors == ("person:vladimir-putin", "person:xi-jinping")
 
 
+@pytest.mark.parametrize(
+    ("written", "events"), [("2022-09-14", 2), ("2022-09-15", 1), ("2022-09-18", 1), ("2022-09-19", 2)]
+)
+def test_a_plan_for_a_day_is_what_is_told_without_one_just_after(written: str, events: int) -> None:
+    plan = event("Samarkand 2022", BOTH, day="2022-09-15", where="Samarkand", status="planned")
+    told = event("Meeting: Putin, Xi", BOTH)
+    assert len(resolved(plan, told, day=written)) == events
+
+
+def test_a_plan_is_not_what_others_did() -> None:
+    plan = event("Samarkand 2022", BOTH, day="2022-09-15", where="Samarkand", status="planned")
+    told = event("Meeting: Modi, Putin", ("Vladimir Putin", "Narendra Modi"))
+    assert len(resolved(plan, told, day="2022-09-15")) == 2
+
+
 def test_a_denied_meeting_disputes_the_one_that_others_tell() -> None:
     denied = event("Samarkand 2022", BOTH, day="2022-09-15", where="Samarkand", status="denied")
     (found,) = resolved(SAMARKAND, denied)
