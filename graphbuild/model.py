@@ -68,6 +68,11 @@ class Entity:
     type: str | None = None
     country: str | None = None
 
+    @property
+    def home(self) -> str | None:
+        """The ISO code of the country that it is, or belongs to."""
+        return self.code if self.label == "Country" else self.country
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

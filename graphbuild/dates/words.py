@@ -32,6 +32,9 @@ WEEKDAYS: Mapping[str, int] = MappingProxyType(
     }
 )  # fmt: skip
 
+DAY_NAMES = frozenset(name for name in WEEKDAYS if name.endswith("day"))
+"""The weekdays in full."""
+
 SEASONS: Mapping[str, int] = MappingProxyType({"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12})
 """The first month of each season of three months (northern hemisphere)."""
 

@@ -49,6 +49,4 @@ def _charge(reading: Reading, answer: Predication, told: Sequence[Predication]) 
 
 def _side(reading: Reading, entities: Sequence[str]) -> frozenset[str]:
     """The entities with the countries they belong to, by code."""
-    found = [reading.entities[e] for e in entities]
-    countries = {e.code if e.label == "Country" else e.country for e in found}
-    return frozenset({*entities, *(c for c in countries if c)})
+    return frozenset({*entities, *(home for e in entities if (home := reading.entities[e].home))})

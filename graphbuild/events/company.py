@@ -35,7 +35,7 @@ def _states_of(token: Token, reading: Reading) -> list[str]:
 
 def joined_before(noun: Token, reading: Reading) -> tuple[str, ...]:
     """ "an EU-Turkey summit", "the US-Russian nuclear talks": the two joined by a hyphen before the noun."""
-    near = [m for m in reading.mentions if noun.i - 5 <= m.start and m.end <= noun.i and m.label in ACTING]
+    near = [m for m in reading.within(reading.doc[max(0, noun.i - 5) : noun.i]) if m.label in ACTING]
     pairs = [
         (a, b)
         for a, b in pairwise(near)

@@ -74,10 +74,9 @@ def _in_course(predication: Predication, group: Group, reading: Reading) -> bool
     coming = [p for p in (predication, *group.members) if not p.place and p.status == "planned"]
     if named_places(coming, reading) - known:
         return False
-    places = [reading.entities[p] for p in known]
-    countries = {p.code if p.label == "Country" else p.country for p in places} - {None}
+    countries = {reading.entities[p].home for p in known} - {None}
     people = set(predication.participants) | group.participants
-    homes = {_home(e, reading) for e in people} - {None}
+    homes = {reading.entities[e].home for e in people} - {None}
     return bool(countries & homes)
 
 
@@ -86,11 +85,6 @@ def named_places(passages: Sequence[Predication], reading: Reading) -> set[str]:
     named = [m for m in reading.mentions if m.label == "Place" and m.form == "name"]
     spans = [p.sentence for p in passages]
     return {m.entity for m in named for start, end in spans if start <= m.start < end}
-
-
-def _home(entity: str, reading: Reading) -> str | None:
-    found = reading.entities[entity]
-    return found.code if found.label == "Country" else found.country
 
 
 def _modes_agree(predication: Predication, group: Group) -> bool:

@@ -48,7 +48,7 @@ def _countries_beside(mention: TokenMention, reading: Reading) -> Iterator[str]:
     # "the premier of Bavaria" is of the country that Bavaria lies in
     found = [m for t in words for m in [reading.headed_by(t)] if m and m.label in {"Country", "Place"}]
     named = [reading.entities[e] for e in dict.fromkeys(m.entity for m in found)]
-    yield from dict.fromkeys(code for e in named for code in [e.code if e.label == "Country" else e.country] if code)
+    yield from dict.fromkeys(code for e in named for code in [e.home] if code)
 
 
 def _is_of_title(token: Token, head: Token, reading: Reading) -> bool:

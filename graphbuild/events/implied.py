@@ -6,7 +6,7 @@ from graphbuild.actors import places_of
 from graphbuild.events.lists import named_in
 from graphbuild.predicates.match import Match
 from graphbuild.predicates.slots import find_slot
-from graphbuild.reading import Reading, TokenMention
+from graphbuild.reading import Reading
 from graphbuild.syntax import children, is_passive, modifiers
 from graphbuild.wordlists import words
 
@@ -50,14 +50,9 @@ def state_of_arrest(match: Match, reading: Reading) -> tuple[str, ...]:
         return ()
     # "an officer in Wenzhou had detained": where they serve, else where it was
     spots = [t for p in police for t in find_slot(p, "in")] or [*find_slot(verb, "in"), *_opening(verb)]
-    homes = {_home_of(m, reading) for t in spots for m in places_of(t, reading)} - {None}
+    homes = {reading.entities[m.entity].home for t in spots for m in places_of(t, reading)} - {None}
     states = [e.id for e in reading.entities.values() if e.label == "Country" and e.code in homes]
     return tuple(states[:1]) if len(homes) == 1 else ()
-
-
-def _home_of(mention: TokenMention, reading: Reading) -> str | None:
-    place = reading.entities[mention.entity]
-    return place.code if place.label == "Country" else place.country
 
 
 def _opening(verb: Token) -> list[Token]:

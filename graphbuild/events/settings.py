@@ -114,10 +114,8 @@ def _is_setting(visit: Group, talks: Group, reading: Reading) -> bool:
 
 def _are_hosts(visit: Group, talks: Group, travellers: set[str], reading: Reading) -> bool:
     """Whether those whom the travellers met may be at home where the visit went: nobody is of another country."""
-    places = [reading.entities[p] for p in visit.places]
-    there = {p.code if p.label == "Country" else p.country for p in places}
-    others = [reading.entities[e] for e in talks.participants - travellers]
-    return {o.code if o.label == "Country" else o.country for o in others} <= {None, *there}
+    there = {reading.entities[p].home for p in visit.places}
+    return {reading.entities[e].home for e in talks.participants - travellers} <= {None, *there}
 
 
 def with_parts(groups: Sequence[Group], settings: Sequence[Setting | None]) -> tuple[Group, ...]:

@@ -182,8 +182,7 @@ def _projected(reading: Reading, predication: Predication, own: str) -> Iterator
 
 def _is_abroad(reading: Reading, guest: str, hosts: Sequence[str], place: str) -> bool:
     """Whether a guest comes from another country than that of the place, where a host is at home."""
-    where, home = reading.entities[place], reading.entities[guest].country
-    there = where.code if where.label == "Country" else where.country
+    there, home = reading.entities[place].home, reading.entities[guest].country
     at_home = any(there in {reading.entities[h].country, reading.entities[h].code} for h in hosts)
     return there is not None and at_home and home is not None and home != there
 

@@ -3,13 +3,14 @@
 from spacy.tokens import Token
 
 from graphbuild.dates import Tense
+from graphbuild.dates.words import DAY_NAMES
 from graphbuild.status.nouns import is_announced
 from graphbuild.syntax import children
 from graphbuild.wordlists import words
 
 FUTURE_MODALS = frozenset({"will", "shall", "wo", "'ll", "’ll", "would", "'d"})
 FUTURE_HEADS = words("plan intend schedule expect set due prepare aim slate going go agree promise pledge vow")
-DAYS = words("monday tuesday wednesday thursday friday saturday sunday tomorrow")
+DAYS = DAY_NAMES | {"tomorrow"}
 HABITUAL = words("often always usually regularly frequently typically routinely generally sometimes rarely")
 
 

@@ -143,15 +143,10 @@ def _travels_as_body(made: Predication, reading: Reading) -> bool:
         return False
     actor = reading.entities[made.actors[0]]
     word = reading.doc[made.trigger]
-    if word.lemma_ in PRESENCE or (actor.code or actor.country) == _country_of(made.place, reading):
+    if word.lemma_ in PRESENCE or actor.home == reading.entities[made.place].home:
         return False
     sent = [t for slot in ("subj", "poss", "by", "of") for t in find_slot(word, slot)]
     return any(t.lemma_.lower() in DELEGATES for t in sent)
-
-
-def _country_of(place: str, reading: Reading) -> str | None:
-    entity = reading.entities[place]
-    return entity.code if entity.label == "Country" else entity.country
 
 
 def _is_to_others(made: Predication, reading: Reading) -> bool:
@@ -214,6 +209,6 @@ def _is_abroad(made: Predication, reading: Reading) -> bool:
     # "is in exile in Riyadh"
     if made.place is None or any(t.lemma_.lower() in STUCK for t in near):
         return False
-    there = _country_of(made.place, reading)
+    there = reading.entities[made.place].home
     home = reading.entities[made.actors[0]].country
     return home is not None and there is not None and home != there

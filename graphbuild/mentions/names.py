@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
+from graphbuild.dates.words import DAY_NAMES
 from graphbuild.roles.titles import PLURALS, TITLES
 from graphbuild.wordlists import words
 
@@ -25,7 +26,6 @@ EDGE = words(
     """
 )
 
-WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 ACRONYMS = frozenset({"MP", "MEP", "CEO", "PM", "MPs", "MEPs"})
 """Offices in capitals, which end no name."""
 SYLLABLE_TAGS = frozenset({"NNP", "NN", "FW", "UH"})
@@ -89,7 +89,7 @@ def is_person_name(doc: Doc, start: int, end: int) -> bool:
     fits = all(is_capitalised(t.text) or t.lower_ in PARTICLES or t.text in ("-", "'", "’") for t in tokens)
     last = doc[end - 1].text
     # "summoned the American ambassador | Monday"; "Green | MEP"
-    if (len(tokens) == 1 and last.lower() in WEEKDAYS) or last in ACRONYMS:
+    if (len(tokens) == 1 and last.lower() in DAY_NAMES) or last in ACRONYMS:
         return False
     letters = all(any(ch.isalpha() for ch in t.text) or t.text == "-" for t in tokens)
     return fits and letters and len(last) > 1 and is_capitalised(last) and not any(ch.isdigit() for ch in tokens.text)

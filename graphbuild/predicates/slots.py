@@ -1,9 +1,8 @@
 """What stands in a slot of a trigger: its subject, object, possessor, preposition; tokens in order."""
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from graphbuild.status.words import DEMANDS_AND_OPINIONS, PLEDGES, SPEECH_VERBS, SUPPORT_VERBS
 from graphbuild.syntax import (
@@ -16,6 +15,7 @@ from graphbuild.syntax import (
     is_passive,
     modifiers,
     objects,
+    once,
     possessors,
     prepositions,
     subjects,
@@ -43,15 +43,15 @@ JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover"})
 
 def find_slot(trigger: Token, slot: str) -> list[Token]:
     """The tokens in a slot; a dotted slot looks on from what the first part finds."""
-    known, key = _found_in(trigger.doc), (trigger.i, slot)
-    if key not in known:
-        known[key] = tuple(_look(trigger, slot))
-    return list(known[key])
+    known = _slots_of(trigger)
+    if slot not in known:
+        known[slot] = tuple(_look(trigger, slot))
+    return list(known[slot])
 
 
-@lru_cache(maxsize=2)
-def _found_in(_doc: Doc) -> dict[tuple[int, str], tuple[Token, ...]]:
-    """What was found in the slots of the words of a text: many rules ask for the same ones."""
+@once
+def _slots_of(_trigger: Token) -> dict[str, tuple[Token, ...]]:
+    """What was found in the slots of a word so far."""
     return {}
 
 
