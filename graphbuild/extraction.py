@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from graphbuild.agreements import name_agreements
 from graphbuild.context import add_context
 from graphbuild.coreference import Linked, link
-from graphbuild.events import find_events, find_predications
+from graphbuild.events import find_events
 from graphbuild.events.homes import with_offices
 from graphbuild.mentions import find_candidates
 from graphbuild.mentions.gazetteer import Gazetteer, load_gazetteer
@@ -133,7 +133,7 @@ def _made_ahead[T](items: Iterator[T], thread: ThreadPoolExecutor) -> Iterator[T
 def _extraction(article: Article, doc: Doc, pieces: Pieces, *, model: str | None, reference: Path | None) -> Extraction:
     """Mentions, then events and claims; the claims of one triple in one sentence are one."""
     reading, linked = reading_of(article, doc, pieces, model=model, reference=reference)
-    events, event_claims = find_events(reading, find_predications(reading))
+    events, event_claims = find_events(reading)
     offices = tuple(find_office_claims(reading, linked))
     claims = _distinct([*offices, *find_relation_claims(reading, offices), *event_claims])
     claims = add_context(reading, claims, events)

@@ -17,6 +17,7 @@ from graphbuild.embedding import embed_words_once
 from graphbuild.errors import InputError
 from graphbuild.inflection import inflect_words_once
 from graphbuild.model import Article
+from graphbuild.occurrences import breaks_paragraph
 
 type Pieces = tuple[tuple[int, int, int], ...]
 
@@ -30,7 +31,7 @@ BATCH = 16
 def mark_paragraphs(doc: Doc) -> Doc:
     """Begin a sentence after every blank line; the parser keeps it. Returns the same Doc."""
     for token in doc[:-1]:
-        if token.is_space and "\n" in token.text:
+        if breaks_paragraph(token):
             token.nbor().is_sent_start = True
     return doc
 

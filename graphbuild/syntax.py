@@ -7,6 +7,7 @@ names: what a token stands for is decided elsewhere.
 from collections.abc import Callable, Iterator
 from functools import lru_cache, wraps
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from graphbuild.wordlists import words
@@ -68,10 +69,12 @@ def children(token: Token, *deps: str) -> list[Token]:
 @lru_cache(maxsize=2)
 def _dependents(doc: Doc) -> tuple[tuple[tuple[str, Token], ...], ...]:
     """What hangs on each token of a parsed text, with its relation, in order: read once, for it is asked for often."""
-    found: list[list[tuple[str, Token]]] = [[] for _ in doc]
-    for token in doc:
-        if token.head.i != token.i:
-            found[token.head.i].append((token.dep_, token))
+    heads, relations = doc.to_array("HEAD").astype(np.int64).tolist(), doc.to_array("DEP").tolist()
+    names = {relation: doc.vocab.strings[relation] for relation in set(relations)}
+    found: list[list[tuple[str, Token]]] = [[] for _ in heads]
+    for i, (steps, relation) in enumerate(zip(heads, relations, strict=True)):
+        if steps:
+            found[i + steps].append((names[relation], doc[i]))
     return tuple(map(tuple, found))
 
 

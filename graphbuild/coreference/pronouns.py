@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from graphbuild.candidate import Candidate
+from graphbuild.occurrences import with_lemma, with_lower
 from graphbuild.wordlists import words
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -57,11 +58,12 @@ def find_pronouns(doc: Doc, people: Mapping[Candidate, str]) -> dict[Candidate, 
     genders = _genders(doc, people)
     starts = {c.start: (c, name) for c, name in people.items()}
     heads = {c.head for c in people}
+    possible = {*starts, *(t.i for t in (*with_lemma(doc, HUMAN), *with_lower(doc, GENDER)))}
     found: dict[Candidate, str] = {}
     before: list[_Point] = []
     for sentence in doc.sents:
         here: list[_Point] = []
-        for token in sentence:
+        for token in (doc[i] for i in range(sentence.start, sentence.end) if i in possible):
             if token.i in starts:
                 candidate, name = starts[token.i]
                 here.append(_Point(token.i, name, doc[candidate.head].dep_ in SUBJECTS))

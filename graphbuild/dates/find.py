@@ -15,6 +15,7 @@ from graphbuild.dates.ranges import DateRange
 from graphbuild.dates.relative import RELATIVE
 from graphbuild.dates.tense import Tense, guess_tense
 from graphbuild.dates.words import GAP, TO
+from graphbuild.wordlists import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,35 @@ class _Found:
 
 
 RULES = (*NAMED, *PARTS_OF_YEARS, *RELATIVE, *ANAPHORIC)
+COMMON = words(
+    "a about after all an and around as at before between by each every few for from has his in is its many more"
+    " of on one over people some t s than that the this through to two under very was when with women men children"
+)
 _NOT_INSIDE = r"(?<![\w$£€#/.-])"
-_PATTERNS = tuple((rule, re.compile(_NOT_INSIDE + rule.pattern)) for rule in RULES)
-_SCAN = re.compile(_NOT_INSIDE + "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", rule.pattern) for rule in RULES) + ")")
+_WORD = re.compile(_NOT_INSIDE + r"(?:\d|[A-Za-z]+)")
+
+
+def _literals(pattern: str) -> Iterator[str]:
+    """The words of a pattern in lower case, also of many and without a last letter that may be missing."""
+    plain = re.sub(r"\(\?P<\w+>|\\.", " ", re.sub(r"\[([A-Z])([a-z])\]", r"\2", pattern))
+    for word, optional in re.findall(r"([A-Za-z]+)(\??)", plain.lower()):
+        yield from (word, f"{word}s", word[: -1 if optional else None])
+
+
+def _by_opening() -> dict[str, list[tuple[Rule, re.Pattern[str]]]]:
+    """The rules by the words that their dates may begin with; those of a number under the empty word."""
+    found: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {"": []}
+    for rule in RULES:
+        for word in {*_literals(rule.pattern), ""}:
+            found.setdefault(word, []).append((rule, re.compile(_NOT_INSIDE + rule.pattern)))
+    return found
+
+
+_PATTERNS = _by_opening()
+_TELLING = _PATTERNS.keys() - COMMON - {""}
+"""Every date has one of these words or a number: away from them the patterns need not be tried."""
+LONGEST = 12
+"""Words of a date up to the first that tells, at most."""
 
 _JOIN = re.compile(rf"{TO}(?:the{GAP})?$")
 _BETWEEN = re.compile(rf"\b[Bb]etween{GAP}$")
@@ -78,15 +105,28 @@ def find_dates(
 
 def _atoms(text: str, day: date | None, tense: Callable[[int], Tense | None]) -> Iterator[_Found]:
     at = 0
-    while hit := _SCAN.search(text, at):
-        start = hit.start()
-        matches = [(rule, match) for rule, pattern in _PATTERNS if (match := pattern.match(text, start))]
+    for start, word in _possible_starts(text):
+        if start < at:
+            continue
+        matches = [(rule, match) for rule, pattern in _PATTERNS[word] if (match := pattern.match(text, start))]
+        if not matches:
+            continue
         rule, match = max(matches, key=lambda m: m[1].end())
         at = match.end()
         groups = {name: value for name, value in match.groupdict().items() if value is not None}
         moment = Moment(day, tense(start) if rule.tensed else None)
         expression = DateExpression(start, at, match[0], rule.resolve(groups, moment), rule.kind)
         yield _Found(expression, rule, groups, moment.tense)
+
+
+def _possible_starts(text: str) -> Iterator[tuple[int, str]]:
+    """Where a date may begin and with which word: a few words before one that tells of dates. A number is ""."""
+    words = [(m.start(), "" if m[0].isdigit() else m[0].lower()) for m in _WORD.finditer(text)]
+    tried = 0
+    for last, (_, word) in enumerate(words, 1):
+        if not word or word in _TELLING:
+            yield from (one for one in words[max(tried, last - LONGEST) : last] if one[1] in _PATTERNS)
+            tried = last
 
 
 def _counted(text: str, found: Iterable[_Found]) -> Iterator[_Found]:

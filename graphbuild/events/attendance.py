@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from graphbuild.actors import actors_of
 from graphbuild.events.predication import Predication
+from graphbuild.occurrences import with_lemma
 from graphbuild.reading import Reading
 from graphbuild.status import status_of
 from graphbuild.syntax import children, conjuncts, objects_of_preposition
@@ -15,13 +16,19 @@ REACH = 120
 """How many words back the encounter may lie that a list of participants adds to."""
 ATTENDING = frozenset({"attend", "participate", "gather", "attendee", "participant", "guest", "attendance", "present"})
 
+REPRESENTING = frozenset({"represent", "lead", "head"})
+JOINING = frozenset({"join", "accompany"})
+TELLING = REPRESENTING | JOINING | {"be"}
+"""What a sentence that adds guests to an encounter has."""
+
 
 def find_attendance(reading: Reading, predications: Sequence[Predication]) -> Iterator[Predication]:
     """Further passages on encounters told of shortly before, with the people that only these name."""
     for predication in predications:
         if predication.rule == "consult:attend" and predication.subtype == "meeting" and not predication.place:
             yield from _widened(predication, predications)
-    for sentence in reading.doc.sents:
+    telling = {t.sent.start for t in with_lemma(reading.doc, TELLING)}
+    for sentence in (s for s in reading.doc.sents if s.start in telling):
         added = list(_added(sentence))
         earlier = [p for p in predications if p.type == "CONSULT" and 0 < sentence.start - p.trigger <= REACH]
         before = _gathering(sentence, earlier) if added else None
@@ -44,7 +51,7 @@ def _was_talks(predication: Predication) -> bool:
 
 def _gathering(sentence: Span, earlier: Sequence[Predication]) -> Predication | None:
     """The encounter that a sentence adds guests to: "they were joined" the last one, "also present" the last summit."""
-    if sentence.root.lemma_ in {"join", "accompany"}:
+    if sentence.root.lemma_ in JOINING:
         return earlier[-1] if earlier else None
     # who came to talks that were held was not at a summit still to come
     summits = [p for p in earlier if p.subtype == "summit" and p.status != "planned"]
@@ -80,12 +87,12 @@ def _added(sentence: Span) -> Iterator[Token]:
         if verb.lemma_ == "be" and (_lists_guests_of(verb) or any(_is_present(a) for a in children(verb, "acomp"))):
             yield from (c for s in children(verb, "nsubj", "attr") for c in conjuncts(s))
         # "The Russian side was represented by Lavrov and Ushakov"
-        if verb.lemma_ in {"represent", "lead", "head"} and any(_is_side(s) for s in children(verb, "nsubjpass")):
+        if verb.lemma_ in REPRESENTING and any(_is_side(s) for s in children(verb, "nsubjpass")):
             yield from (o for by in children(verb, "agent") for o in objects_of_preposition(by))
     root = sentence.root
     # "They were joined by Foreign Minister Wang Yi."
     together = any(s.lower_ in {"they", "both", "two"} for s in children(root, "nsubjpass"))
-    if root.lemma_ in {"join", "accompany"} and together:
+    if root.lemma_ in JOINING and together:
         yield from (o for by in children(root, "agent") for o in objects_of_preposition(by))
 
 

@@ -56,7 +56,11 @@ TALKING = frozenset({"talk", "speak", "negotiate", "consult", "bargain", "haggle
 
 def find_predications(reading: Reading) -> tuple[Predication, ...]:
     """The passages that tell of events, in the order of their triggers. What cannot be mapped is left empty."""
-    reading = with_homes(reading)
+    return predications_of(with_homes(reading))
+
+
+def predications_of(reading: Reading) -> tuple[Predication, ...]:
+    """The same for a reading whose people have their countries."""
     matches = find_matches(reading.doc, partial(_classes, reading), stating=True)
     told: list[tuple[Match, Predication]] = []
     for match in matches:

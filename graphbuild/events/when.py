@@ -156,7 +156,7 @@ def _directly_on(token: Token, verb: Token) -> bool:
 @lru_cache(maxsize=8)
 def _expressions(doc: Doc, published: str | None) -> tuple[tuple[Token, DateExpression], ...]:
     """The dates of a document, each with the token that heads it, save the day of writing."""
-    starts = [t.idx for t in doc]
+    starts = doc.to_array("IDX")
 
     def tense(offset: int) -> Tense | None:
         return tense_of(doc[max(0, bisect.bisect_right(starts, offset) - 1)])

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.names import is_capitalised
+from graphbuild.occurrences import with_lemma, with_text
 from graphbuild.wordlists import words
 
 NAMING = words(
@@ -36,9 +37,7 @@ def is_generic(name: str) -> bool:
 
 
 def _named(doc: Doc) -> Iterator[Candidate]:
-    for token in doc:
-        if token.text not in NAMING:
-            continue
+    for token in with_text(doc, NAMING):
         start, end = token.i, token.i + 1
         while (
             start > 0
@@ -67,8 +66,8 @@ def _name_end(doc: Doc, position: int) -> int:
 
 def _signed(doc: Doc) -> Iterator[Candidate]:
     """The object of signing, with the adjectives right before it."""
-    for token in doc:
-        if token.lemma_.lower() not in SIGNED or token.text in NAMING or not _is_signed(token):
+    for token in with_lemma(doc, SIGNED):
+        if token.text in NAMING or not _is_signed(token):
             continue
         start = token.i
         while start > 0 and doc[start - 1].lower_ in ADJECTIVES:

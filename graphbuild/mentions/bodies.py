@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.national import home_by_article, national_body
+from graphbuild.occurrences import lower_words, with_lower
 from graphbuild.reference import Country, Reference
 from graphbuild.roles.titles import PORTFOLIOS
 
@@ -41,6 +42,7 @@ BODIES: dict[tuple[str, ...], tuple[str, str]] = {
 }
 """Lower-case words of a body -> its name and type."""
 FIRST_WORDS = frozenset(words[0] for words in BODIES)
+MINISTRIES = frozenset({"ministry", "department"})
 
 
 def is_bare_body(name: str) -> bool:
@@ -97,11 +99,11 @@ def _body(
 
 
 def _unnamed(doc: Doc) -> Iterable[tuple[int, int, str, str]]:
-    lower = [t.lower_ for t in doc]
-    for i, word in enumerate(lower):
-        if word in ("ministry", "department"):
+    lower = lower_words(doc)
+    for i in (t.i for t in with_lower(doc, FIRST_WORDS, MINISTRIES)):
+        if lower[i] in MINISTRIES:
             yield from _ministry(lower, i)
-        for words, (name, kind) in BODIES.items() if word in FIRST_WORDS else ():
+        for words, (name, kind) in BODIES.items() if lower[i] in FIRST_WORDS else ():
             if tuple(lower[i : i + len(words)]) == words:
                 yield i, i + len(words), name, kind
 
@@ -113,8 +115,8 @@ def _ministry(lower: Sequence[str], i: int) -> Iterable[tuple[int, int, str, str
         if field in PORTFOLIOS and lower[i] == "ministry":
             yield i - length, i + 1, _ministry_name(PORTFOLIOS[field]), "government"
             return
-    if lower[i + 1 : i + 2] in (["of"], ["for"]):
-        first = i + 2 + (lower[i + 2 : i + 3] == ["the"])
+    if lower[i + 1 : i + 2] in (("of",), ("for",)):
+        first = i + 2 + (lower[i + 2 : i + 3] == ("the",))
         for length in (3, 2, 1):
             field = " ".join(lower[first : first + length])
             if field in PORTFOLIOS and lower[i] == "ministry":

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.names import PARTICLES, TITLE_WORDS, is_capitalised, name_end, trim
+from graphbuild.occurrences import with_text
 from graphbuild.wordlists import words
 
 MEDIA = words("broadcaster daily magazine newspaper paper periodical station tabloid weekly")
@@ -69,8 +70,8 @@ def find_called(doc: Doc, known: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _called(doc: Doc) -> Iterator[Candidate]:
-    for token in doc:
-        if token.lower_ in BEFORE and token.text == token.lower_:
+    for token in with_text(doc, BEFORE, FIRST_AFTER):
+        if token.text in BEFORE:
             yield from _after_noun(doc, token.i)
         for nouns, kind in AFTER.items() if token.text in FIRST_AFTER else ():
             if tuple(t.text for t in doc[token.i : token.i + len(nouns)]) == nouns:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span
 
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.names import is_person_name, trim_titles
+from graphbuild.occurrences import with_text
 
 OPENING = ('"', "“", "``")
 CLOSING = ('"', "”", "''")
@@ -15,8 +16,8 @@ LONGEST = 3
 def find_nicknamed(doc: Doc) -> Iterator[Candidate]:
     """The people with a nickname in quotation marks inside their name, which is told without it."""
     people = {i: ent for ent in doc.ents if ent.label_ == "PERSON" for i in range(ent.start, ent.end)}
-    for token in doc[1:-1]:
-        closing = _closing(doc, token.i) if token.text in OPENING else None
+    for token in with_text(doc, OPENING):
+        closing = _closing(doc, token.i) if token.i else None
         if closing is None or not (token.i - 1 in people or closing + 1 in people):
             continue
         given = _before(doc, token.i, people.get(token.i - 1))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
+from graphbuild.occurrences import with_lower
 from graphbuild.wordlists import words
 
 SORTS: Mapping[str, frozenset[str]] = {
@@ -53,9 +54,9 @@ def find_nominal_bodies(doc: Doc, candidates: Sequence[Candidate]) -> list[Candi
 
 
 def _nouns(doc: Doc, inside: set[int]) -> Iterator[tuple[int, str]]:
-    for token in doc[:-1]:
+    for token in with_lower(doc, SORTS, NAMED, STATES):
         noun = token.lower_
-        if token.tag_[:2] != "NN" or token.i in inside or not (noun in SORTS or noun in NAMED or noun in STATES):
+        if token.tag_[:2] != "NN" or token.i in inside or token.i + 1 == len(doc):
             continue
         opens = token.is_sent_start
         before = doc[token.i - 1].lower_ if token.i and not opens else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from graphbuild.candidate import Candidate
+from graphbuild.occurrences import with_text
 from graphbuild.wordlists import words
 
 LEANINGS = words("christian social free liberal")
@@ -30,7 +31,9 @@ def find_parties(doc: Doc) -> Iterator[Candidate]:
 
     "| Republican | candidate Otto Braun" names the party; "the Republican said" is a person.
     """
-    for token in doc[1:]:
+    for token in with_text(doc, DEMOCRATS, AMERICAN):
+        if not token.i:
+            continue
         before = doc[token.i - 1]
         if token.text in DEMOCRATS and before.text[0].isupper() and before.lower_ in LEANINGS:
             name = f"{before.text} Democrats"

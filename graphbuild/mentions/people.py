@@ -15,6 +15,7 @@ from graphbuild.mentions.names import (
     trim_titles,
 )
 from graphbuild.names import person_name
+from graphbuild.occurrences import with_lower, with_text
 from graphbuild.reference import Reference
 from graphbuild.roles import Role
 from graphbuild.wordlists import words
@@ -115,11 +116,10 @@ def chain_surnames(
     after_title = {r.head + 1 for r in roles} | _after_honorifics(doc)
     taken = {i for c in chosen if not _is_guess(c) for i in range(c.start, c.end)}
     tagged = {ent.start for ent in doc.ents if ent.label_ == "PERSON" and ent.end - ent.start == 1}
+    possible = after_title | tagged | {t.i for t in with_text(doc, parts)}
     found = []
-    for token in doc:
+    for token in (doc[i] for i in sorted(possible) if i < len(doc)):
         i = token.i
-        if i not in after_title and i not in tagged and token.text not in parts:
-            continue
         if i in taken or not token.text[0].isupper() or token.lower_ in TITLE_WORDS:
             continue
         # "May" may be a month or a modal verb, "Mrs May" is none
@@ -148,7 +148,7 @@ def _surnames(name: str) -> set[str]:
 
 
 def _after_honorifics(doc: Doc) -> set[int]:
-    return {t.i + 1 for t in doc if t.lower_ in HONORIFICS and t.text[0].isupper()}
+    return {t.i + 1 for t in with_lower(doc, HONORIFICS) if t.text[0].isupper()}
 
 
 def _continues(doc: Doc, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.names import PARTICLES, is_capitalised, name_end, trim
+from graphbuild.occurrences import with_text
 from graphbuild.wordlists import words
 
 SETTLEMENTS = words(
@@ -60,14 +61,14 @@ def find_sites(doc: Doc, known: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _sites(doc: Doc) -> Iterator[Candidate]:
-    for token in doc:
-        word, i = token.lower_, token.i
-        if word in SETTLEMENTS and token.text == word and i + 1 < len(doc) and doc[i + 1].lower_ == "of":
+    for token in with_text(doc, SETTLEMENTS, LANDS, HOUSES, FIRST_OF_TWO):
+        word, i = token.text, token.i
+        if word in SETTLEMENTS and i + 1 < len(doc) and doc[i + 1].lower_ == "of":
             yield from _site(doc, i + 2, name_end(doc, i + 2, LONGEST + 2, _fits), "gpe")
-        if token.text == word and word in LANDS:
+        if word in LANDS:
             yield from _site(doc, _name_start(doc, i), i, "gpe")
         two = word in FIRST_OF_TWO and doc[i : i + 2].text in TWO_WORDS
-        if token.text == word and (word in HOUSES or two):
+        if word in HOUSES or two:
             yield from _site(doc, _name_start(doc, i), i, "building")
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.places import LOCATIVE
+from graphbuild.occurrences import with_lower
 from graphbuild.reference import Organization, Reference
 from graphbuild.wordlists import words
 
@@ -26,7 +27,7 @@ AFTER = words("airport avenue hospital mayor police resident residents street un
 
 def settle_teams(doc: Doc, candidates: Sequence[Candidate], reference: Reference) -> list[Candidate]:
     """The candidates of a report of sport, cities outside phrases of place as the clubs that they stand for."""
-    if len(SPORT.intersection(t.lower_ for t in doc)) < ENOUGH:
+    if len({t.lower_ for t in with_lower(doc, SPORT)}) < ENOUGH:
         return list(candidates)
     places = {c.start for c in candidates if c.label in ("Country", "Place")}
     return [_as_team(c, reference) if _is_team(doc, c, places) else c for c in candidates]

@@ -64,6 +64,12 @@ def lexicon() -> Mapping[tuple[str, str], tuple[Predicate, ...]]:
     return {key: tuple(sorted(rows, key=lambda p: (-p.weight, p.row))) for key, rows in sorted(found.items())}
 
 
+@cache
+def predicate_lemmas() -> frozenset[str]:
+    """The lemmas that a row begins with."""
+    return frozenset(lemma for _, lemma in lexicon())
+
+
 def read_predicates() -> tuple[Predicate, ...]:
     """All rows of the lexicon in file order."""
     text = files("graphbuild.predicates").joinpath("lexicon.csv").read_text(encoding="utf-8")

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
-from graphbuild.predicates.lexicon import Need, Predicate, lexicon
+from graphbuild.occurrences import with_lemma
+from graphbuild.predicates.lexicon import Need, Predicate, lexicon, predicate_lemmas
 from graphbuild.predicates.slots import find_slot
 from graphbuild.syntax import is_attributive
 from graphbuild.wordlists import words
@@ -43,13 +44,14 @@ class Match:
         return _filled(self.trigger, self.predicate.recipient)
 
 
-def find_matches(text: Doc | Span, classify: Classify | None = None, *, stating: bool = False) -> tuple[Match, ...]:
+def find_matches(doc: Doc, classify: Classify | None = None, *, stating: bool = False) -> tuple[Match, ...]:
     """One match at most for each word, in order; a noun that is part of a verb's match has none of its own.
 
     ``classify`` names the classes of a word ("person", "place", "actor"); without it the model's entities do.
     ``stating`` leaves out the rows that are not enough to state an event.
     """
-    found = [m for m in (_best(token, classify or classes_of, stating=stating) for token in text) if m]
+    possible = with_lemma(doc, predicate_lemmas())
+    found = [m for m in (_best(token, classify or classes_of, stating=stating) for token in possible) if m]
     taken = {i for m in found if m.predicate.pos != "n" for i in m.consumed}
     return tuple(m for m in found if m.trigger.i not in taken)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from graphbuild.occurrences import with_lower
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.relations.callings import (
     CALLINGS,
@@ -58,13 +59,16 @@ class Phrase:
     link: str = ""
 
 
+CALLED = CALLINGS | {f"{calling}s" for calling in CALLINGS}
+"""The callings, of one and of many."""
+
 type Marks = Mapping[int, TokenMention]
 
 
 def find_affiliations(reading: Reading) -> Iterator[Draft]:
     """ "Knauf manager Peter Rumer", "Jane Roe, a German physicist at the University of Bonn, ..."."""
     starts, ends = starting(reading), ending(reading)
-    for token in reading.doc:
+    for token in with_lower(reading.doc, CALLED):
         if _is_calling(reading, token):
             phrase = _phrase(reading, token, starts, ends)
             if phrase.body is not None or phrase.country is not None:

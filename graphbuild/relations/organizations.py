@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graphbuild.actors import actors_of
+from graphbuild.occurrences import with_lemma, with_lower
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.relations.draft import Draft, ending, skip_article, starting, word
 from graphbuild.syntax import after, children, objects, subjects
@@ -109,9 +110,7 @@ def _state_owner(reading: Reading, body: TokenMention, ends: dict[int, TokenMent
 def find_memberships(reading: Reading) -> Iterator[Draft]:
     """ "NATO member Turkey", "Finland, a member of the alliance's ...", "EU members Hungary and Poland"."""
     starts, ends = starting(reading), ending(reading)
-    for token in reading.doc:
-        if token.lower_ not in MEMBERS:
-            continue
+    for token in with_lower(reading.doc, MEMBERS):
         position = token.i + 1 + (word(reading, token.i + 1) in ("state", "states", "country", "countries"))
         body = ends.get(token.i)
         if body is not None and body.label == "Organization":
@@ -182,8 +181,8 @@ def _listed(reading: Reading, position: int, starts: dict[int, TokenMention]) ->
 
 def find_joinings(reading: Reading) -> Iterator[Draft]:
     """ "Finland and Sweden joined NATO", "Croatia will accede to the EU", "Austria became a member of the EU"."""
-    for token in reading.doc:
-        if token.lemma_ not in JOINING or token.pos_ != "VERB" or not (_is_past(token) or _is_to_come(token)):
+    for token in with_lemma(reading.doc, JOINING):
+        if token.pos_ != "VERB" or not (_is_past(token) or _is_to_come(token)):
             continue
         # "joined NATO in condemning the attack", "joined the EU in calls for a truce"
         if any(c.dep_ == "pcomp" or c.lower_ in ("call", "calls") for p in children(token, "prep") for c in p.children):
@@ -206,13 +205,13 @@ def _is_to_come(verb: Token) -> bool:
 
 def find_leaders(reading: Reading) -> Iterator[Draft]:
     """ "Dilma Rousseff, who now heads the New Development Bank", "Rosatom, headed by Aleksei Likhachev"."""
-    for token in reading.doc:
-        if token.lemma_ not in LEADING or token.pos_ != "VERB" or not _lasting(token) or _of_several(token):
+    for token in with_lemma(reading.doc, LEADING):
+        if token.pos_ != "VERB" or not _lasting(token) or _of_several(token):
             continue
         leaders = [m for t in subjects(token) for m in [reading.headed_by(t)] if m and m.label == "Person"]
         bodies = [m for t in objects(token) for m in [reading.headed_by(t)] if m and m.label == "Organization"]
         for leader, body in zip(leaders[:1], bodies[:1], strict=False):
-            title = LEADING[token.lemma_]
+            title = LEADING[token.lemma_.lower()]
             yield Draft("LEADS", leader, body, token.i, "leads", 0.85, presupposed=False, title=title)
 
 
@@ -230,7 +229,7 @@ def _lasting(verb: Token) -> bool:
 def find_parts(reading: Reading) -> Iterator[Draft]:
     """ "the China Program at the Stimson Center", "Unit 29155, a branch of the GRU"."""
     starts, ends = starting(reading), ending(reading)
-    for token in reading.doc:
+    for token in with_lower(reading.doc, ("at", "of"), PARTS):
         if token.lower_ in ("at", "of") and token.i:
             part, whole = ends.get(token.i), starts.get(skip_article(reading, token.i + 1))
             named = part is not None and word(reading, part.end - 1) in (

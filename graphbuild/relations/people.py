@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from graphbuild.actors import actors_of
+from graphbuild.occurrences import with_lower
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.relations.draft import Draft, ending, skip_article, starting, word
 from graphbuild.syntax import after, conjuncts, grammatical_subjects, is_passive, modifiers, objects
@@ -59,6 +60,7 @@ CLOSING = (",", ".", ";", ")", "—", "–")
 FARTHEST = 5
 """How many words may stand between a kin noun and the names beside it."""
 HOLDING = words("hold have possess obtain acquire receive get take gain grant give")
+HELD = frozenset({"citizenship", "nationality", "passport"})
 GRANTING = frozenset({"grant", "give"})
 POSSESSIVE = ("'s", "’s", "'", "’")
 
@@ -66,7 +68,7 @@ POSSESSIVE = ("'s", "’s", "'", "’")
 def find_kin(reading: Reading) -> Iterator[Draft]:
     """ "Kim Jong Un's sister, Kim Yo Jong", "his wife Olena Zelenska", "Kim Yo Jong, the sister of Kim Jong Un"."""
     starts, ends = starting(reading), ending(reading)
-    for token in reading.doc:
+    for token in with_lower(reading.doc, KIN, {"married"}):
         kinship = KIN.get(token.lower_)
         if kinship is not None and token.tag_ in ("NN", "NNP"):
             before = _first_word(reading, token.i)
@@ -155,10 +157,10 @@ def _married(reading: Reading, verb: Token) -> Iterator[Draft]:
 def find_citizens_of(reading: Reading) -> Iterator[Draft]:
     """ "Jason Rezaian, a citizen of the United States and Iran", "Otto Braun holds Turkish citizenship"."""
     starts, ends = starting(reading), ending(reading)
-    for token in reading.doc:
+    for token in with_lower(reading.doc, ("citizen", "national"), HELD):
         if token.lower_ in ("citizen", "national") and word(reading, token.i + 1) == "of":
             yield from _citizen_of(reading, token, starts, ends)
-        elif token.lower_ in ("citizenship", "nationality", "passport") and token.dep_ == "dobj":
+        elif token.lower_ in HELD and token.dep_ == "dobj":
             yield from _with_citizenship(reading, token)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graphbuild.occurrences import with_lower
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.relations.draft import Draft, ending, named_at, skip_article, starting, word
 from graphbuild.wordlists import words
@@ -33,8 +34,8 @@ BRANCHED = frozenset({"institute", "foundation", "centre", "center"})
 def find_places_of_countries(reading: Reading) -> Iterator[Draft]:
     """ "the Uzbek city of Samarkand", "the northeastern Chinese city of Harbin"."""
     starts, ends = starting(reading), ending(reading)
-    for token in reading.doc:
-        if token.lower_ not in PLACE_NOUNS or word(reading, token.i + 1) not in ("of", ""):
+    for token in with_lower(reading.doc, PLACE_NOUNS):
+        if word(reading, token.i + 1) not in ("of", ""):
             continue
         place = starts.get(token.i + 2)
         before = token.i
@@ -92,9 +93,7 @@ def _may_lie_in(reading: Reading, place: TokenMention, whole: TokenMention) -> b
 def find_capitals(reading: Reading) -> Iterator[Draft]:
     """ "Ankara, the Turkish capital", "Harbin, the capital of Heilongjiang province"."""
     starts, ends = starting(reading), ending(reading)
-    for token in reading.doc:
-        if token.lower_ != "capital":
-            continue
+    for token in with_lower(reading.doc, {"capital"}):
         whole = ends.get(token.i - (word(reading, token.i - 1) in ("'s", "’s")))
         first = whole.start if whole else token.i
         if word(reading, token.i + 1) == "of":
@@ -151,7 +150,7 @@ def _seat(reading: Reading, body: TokenMention, starts: dict[int, TokenMention])
 def find_based_bodies(reading: Reading) -> Iterator[Draft]:
     """ "the Brussels-based Bruegel Institute", "NATO's headquarters in Brussels", "NATO headquarters in Brussels"."""
     starts, ends = starting(reading), ending(reading)
-    for token in reading.doc:
+    for token in with_lower(reading.doc, ("based", "headquarters", "seat")):
         if token.lower_ == "based" and word(reading, token.i - 1) == "-":
             place, body = ends.get(token.i - 1), starts.get(token.i + 1)
         elif token.lower_ in ("headquarters", "seat") and word(reading, token.i + 1) == "of":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graphbuild.actors import actors_of
+from graphbuild.occurrences import with_lemma, with_lower
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.relations.draft import Draft, ending, skip_article, starting, word
 from graphbuild.roles.titles import TITLES
@@ -52,10 +53,10 @@ HANDOVERS = (
 def find_successions(reading: Reading) -> Iterator[Draft]:
     """ "Cameron replaced James Cleverly as foreign secretary", "his predecessor Sergei Shoigu", "took over from B"."""
     starts, ends = starting(reading), ending(reading)
-    for token in reading.doc:
-        if token.lower_ in NOUNS:
-            yield from _beside_noun(reading, token, starts, ends)
-        elif token.pos_ == "VERB" and token.lemma_ in SUCCEEDING:
+    for noun in with_lower(reading.doc, NOUNS):
+        yield from _beside_noun(reading, noun, starts, ends)
+    for token in with_lemma(reading.doc, SUCCEEDING, *(row.verbs for row in HANDOVERS)):
+        if token.pos_ == "VERB" and token.lemma_ in SUCCEEDING:
             new, old = subjects(token), objects(token)
             if len(new) == 1 and len(old) == 1:
                 yield from _draft(reading, token, new[0], old[0], "succeeded", 0.9)
@@ -115,8 +116,8 @@ def _are_two_people(left: TokenMention | None, right: TokenMention | None) -> bo
 def find_replaced(reading: Reading) -> Iterator[Draft]:
     """ "James Cleverly, who moves to the Home Office in place of | Suella Braverman |"."""
     starts = starting(reading)
-    for token in reading.doc:
-        if token.lower_ != "place" or word(reading, token.i - 1) != "in" or word(reading, token.i + 1) != "of":
+    for token in with_lower(reading.doc, {"place"}):
+        if word(reading, token.i - 1) != "in" or word(reading, token.i + 1) != "of":
             continue
         verb = token.head.head
         new = subjects(verb) if not is_passive(verb) else grammatical_subjects(verb)

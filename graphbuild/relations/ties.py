@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graphbuild.occurrences import with_lemma
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.relations.affiliations import CLOSING, body_after
 from graphbuild.relations.draft import Draft, ending, starting, word
@@ -50,8 +51,8 @@ def find_people_of_bodies(reading: Reading) -> Iterator[Draft]:
 def find_workers(reading: Reading) -> Iterator[Draft]:
     """ "Bruce Roe, who teaches at the University of Bonn", "Anna Weber works for Acme Motors"."""
     starts = starting(reading)
-    for verb in reading.doc:
-        if verb.lemma_ not in WORKING or verb.pos_ != "VERB" or verb.tag_ not in ("VBZ", "VBP", "VBG"):
+    for verb in with_lemma(reading.doc, WORKING):
+        if verb.pos_ != "VERB" or verb.tag_ not in ("VBZ", "VBP", "VBG"):
             continue
         if word(reading, verb.i + 1) not in PLACING:
             continue

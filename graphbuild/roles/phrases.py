@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
+from graphbuild.occurrences import lower_words, with_lower
 from graphbuild.roles.left import Left, look_left
 from graphbuild.roles.right import look_right
 from graphbuild.roles.titles import DEPUTY, PLURALS, PORTFOLIOS, RANK, TITLES, TOPICS, Title
@@ -60,15 +61,13 @@ def find_roles(doc: Doc, candidates: Sequence[Candidate]) -> tuple[Role, ...]:
 
 
 def _titles(doc: Doc) -> Iterable[tuple[int, int, Title, bool]]:
-    lower = [t.lower_ for t in doc]
-    position = 0
-    while position < len(lower):
-        match = _title_at(doc, lower, position) if lower[position] in FIRST_WORDS else None
-        if match is None:
-            position += 1
-        else:
+    lower = lower_words(doc)
+    taken = 0
+    for start in (t.i for t in with_lower(doc, FIRST_WORDS)):
+        match = _title_at(doc, lower, start) if start >= taken else None
+        if match is not None:
             yield match
-            position = match[1]
+            taken = match[1]
 
 
 def _title_at(doc: Doc, lower: Sequence[str], start: int) -> tuple[int, int, Title, bool] | None:

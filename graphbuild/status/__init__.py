@@ -6,6 +6,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from graphbuild.model import Status
+from graphbuild.occurrences import breaks_paragraph
 from graphbuild.reading import Reading
 from graphbuild.status.climb import find_operators
 from graphbuild.status.labels import speaker_labelled
@@ -87,7 +88,7 @@ def _speech_before(token: Token, operators: tuple[Operator, ...]) -> Operator | 
     if not would or any(t.lower_ in CONDITIONAL_MARKS for t in token.sent):
         return None
     sentence = token.sent
-    while sentence.start and not _is_break(token.doc[sentence.start - 1]):
+    while sentence.start and not breaks_paragraph(token.doc[sentence.start - 1]):
         sentence = token.doc[sentence.start - 1].sent
         root = sentence.root
         if root.lemma_ in SPEECH_VERBS and root.tag_ == "VBD" and any(c.dep_ == "ccomp" for c in root.children):
@@ -95,10 +96,6 @@ def _speech_before(token: Token, operators: tuple[Operator, ...]) -> Operator | 
         if not any(c.lower_ in WOULD for c in root.children):
             return None
     return None
-
-
-def _is_break(token: Token) -> bool:
-    return token.is_space and "\n" in token.text
 
 
 def _trailing_speaker(token: Token, reading: Reading) -> Operator | None:

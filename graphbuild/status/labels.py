@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from graphbuild.occurrences import breaks_paragraph, paragraph_breaks
+
 LONGEST = 5
 """Words of a name before the colon, at most."""
 
@@ -22,7 +24,7 @@ def speaker_labelled(token: Token) -> Token | None:
     last = before[-1]
     between = token.doc[last[1] : token.i]
     several = len({token.doc[start:colon].text for start, colon in labels}) > 1
-    goes_on = several or not any(_is_break(t) for t in between)
+    goes_on = several or not any(breaks_paragraph(t) for t in between)
     # "Acme Radio: Who won? They did.": after its question somebody else speaks
     asked = token.doc[last[1] - 1].ent_type_ == "ORG" and any(t.text == "?" for t in between)
     goes_on = goes_on and not asked
@@ -37,20 +39,16 @@ def is_label(token: Token) -> bool:
 @lru_cache(maxsize=8)
 def labels_of(doc: Doc) -> tuple[tuple[int, int], ...]:
     """The labels of a document: where the name starts and where its colon stands."""
-    starts = [0, *(t.i + 1 for t in doc if _is_break(t))]
+    starts = [0, *(i + 1 for i in paragraph_breaks(doc))]
     found = ((s, _colon(doc, s)) for s in starts)
     return tuple((s, c) for s, c in found if c is not None)
 
 
 def _colon(doc: Doc, start: int) -> int | None:
     colon = next((t.i for t in doc[start : start + LONGEST + 1] if t.text == ":"), None)
-    if colon is None or colon == start or colon + 1 >= len(doc) or _is_break(doc[colon + 1]):
+    if colon is None or colon == start or colon + 1 >= len(doc) or breaks_paragraph(doc[colon + 1]):
         return None
     name = doc[start:colon]
     named = all(t.pos_ == "PROPN" or t.text in {".", "-"} for t in name)
     is_name = named and name[-1].ent_type_ in {"PERSON", "ORG"}
     return colon if is_name else None
-
-
-def _is_break(token: Token) -> bool:
-    return token.is_space and "\n" in token.text

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from graphbuild.occurrences import breaks_paragraph, paragraph_breaks, with_text
 from graphbuild.status.words import SPEECH_VERBS
 from graphbuild.syntax import grammatical_subjects
 
@@ -46,8 +47,9 @@ def find_quotes(doc: Doc) -> tuple[Quote, ...]:
 def _spans(doc: Doc) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     opened: int | None = None
-    for token in doc:
-        if _breaks_paragraph(token) and opened is not None:
+    marks = {t.i for t in with_text(doc, OPENING, CLOSING, STRAIGHT)}
+    for token in (doc[i] for i in sorted(marks.union(paragraph_breaks(doc)))):
+        if breaks_paragraph(token) and opened is not None:
             # an agency's quotation that runs on opens anew in each paragraph and closes in the last
             spans += [(opened, token.i)] if doc[opened - 1].text in OPENING else []
             opened = None
@@ -59,10 +61,6 @@ def _spans(doc: Doc) -> list[tuple[int, int]]:
     return [s for s in spans if s[0] < s[1]]
 
 
-def _breaks_paragraph(token: Token) -> bool:
-    return token.is_space and "\n" in token.text
-
-
 def _verb_of_saying(doc: Doc, start: int, end: int, spans: Sequence[tuple[int, int]]) -> int | None:
     """The nearest verb of saying with a subject, outside all quotations, in the sentences the quotation touches."""
     first, last = doc[start].sent.start, doc[end - 1].sent.end
@@ -71,7 +69,7 @@ def _verb_of_saying(doc: Doc, start: int, end: int, spans: Sequence[tuple[int, i
     saying = [t for t in doc[first:last] if t.pos_ == "VERB" and t.lemma_ in SPEECH_VERBS]
     outside = [t for t in saying if not any(s <= t.i < e for s, e in spans)]
     verbs = [t.i for t in outside if grammatical_subjects(t)]
-    near = [v for v in verbs if not any(_breaks_paragraph(t) for t in doc[min(v, start) : max(v, end)])]
+    near = [v for v in verbs if not any(breaks_paragraph(t) for t in doc[min(v, start) : max(v, end)])]
     return min(near, key=lambda v: (min(abs(v - start), abs(v - end)), v), default=None)
 
 
@@ -80,7 +78,7 @@ def _after_colon(doc: Doc, quote: Quote) -> Quote | None:
     colon = quote.start - 2
     if colon < 1 or doc[colon].text != ":":
         return None
-    first = next((i + 1 for i in range(colon - 1, -1, -1) if _breaks_paragraph(doc[i])), 0)
+    first = next((i + 1 for i in range(colon - 1, -1, -1) if breaks_paragraph(doc[i])), 0)
     name = doc[first:colon]
     named = len(name) <= LONGEST_SPEAKER and all(t.text[0].isupper() or t.text in ",.’'-" for t in name)
     return Quote(quote.start, quote.end, colon, name.root.i) if named and len(name) else None
@@ -89,7 +87,7 @@ def _after_colon(doc: Doc, quote: Quote) -> Quote | None:
 def _continued(doc: Doc, quote: Quote, before: Quote) -> Quote:
     """The quotation with the speaker of the one before it, when only one paragraph break lies between."""
     between = doc[before.end : quote.start]
-    breaks = sum(_breaks_paragraph(t) for t in between)
+    breaks = sum(breaks_paragraph(t) for t in between)
     words = sum(t.is_alpha for t in between)
     if breaks > 1 or words > 12 or (breaks == 1 and quote.start - doc[quote.start].sent.start > 1):
         return quote

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from graphbuild.actors import actors_of
+from graphbuild.occurrences import breaks_paragraph
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.status.words import SPEECH_VERBS
 from graphbuild.syntax import children, conjuncts, grammatical_subjects, objects_of_preposition, possessors
@@ -58,7 +59,7 @@ def _body_before(token: Token, reading: Reading) -> str | None:
     if token.head.lemma_ not in SPEECH_VERBS or token.sent.start == 0:
         return None
     before = reading.doc[token.sent.start - 1]
-    if before.is_space and "\n" in before.text:
+    if breaks_paragraph(before):
         return None
     named = [reading.headed_by(t) for s in grammatical_subjects(before.sent.root) for t in conjuncts(s)]
     bodies = {m.entity for m in named if m and m.label in {"Country", "Organization"}}

@@ -177,13 +177,13 @@ def test_arguments(text: str, expected: list[Told]) -> None:
 @pytest.mark.parametrize(("text", "signers"), SIGNED, ids=[s[0] for s in SIGNED])
 def test_signers(text: str, signers: set[str]) -> None:
     reading = reading_of(text)
-    _, claims = find_events(reading, find_predications(reading))
+    _, claims = find_events(reading)
     assert {c.subject for c in claims if c.type == "SIGNED"} == signers
 
 
 def test_a_call_is_no_meeting() -> None:
     reading = reading_of("Putin spoke by telephone with Xi.")
-    events, claims = find_events(reading, find_predications(reading))
+    events, claims = find_events(reading)
     assert [(e.subtype, e.mode) for e in events] == [("call", "phone")]
     assert {c.type for c in claims} == {"CONSULT", "PARTICIPATED_IN"}
 

@@ -159,7 +159,7 @@ def test_talks_in_the_next_stop_are_not_guessed() -> None:
     reading = reading_of(
         "Putin will hold talks with Xi in Beijing and is also to meet Wang Yi. On Friday he is expected in Harbin."
     )
-    events, _ = find_events(reading, find_predications(reading))
+    events, _ = find_events(reading)
     assert [(e.place, [p.entity for p in e.participants]) for e in events] == [
         ("beijing", ["putin", "xi"]),
         (None, ["putin", "wang"]),

@@ -4,7 +4,7 @@ import pytest
 
 from graphbuild.claims import claim_id, make_claim
 from graphbuild.dates import DateRange
-from graphbuild.events import find_events, find_predications
+from graphbuild.events import find_events
 from graphbuild.events.name import deed_name, distinct, encounter_name, short_name
 from graphbuild.model import Claim, Entity, Event
 from tests.events.parses import parses, reading_of
@@ -23,7 +23,7 @@ TWICE = "Xi met Putin in Beijing in 2022. Xi met Putin in Beijing in 2024."
 
 def events_of(text: str) -> tuple[tuple[Event, ...], tuple[Claim, ...]]:
     reading = reading_of(text)
-    return find_events(reading, find_predications(reading))
+    return find_events(reading)
 
 
 def facts(claims: tuple[Claim, ...], *types: str) -> Iterator[tuple[str, str, str | None]]:
@@ -105,7 +105,7 @@ def test_meetings_of_two_years_are_two_events() -> None:
 @pytest.mark.parametrize("text", sorted(parses()))
 def test_every_claim_quotes_its_article(text: str) -> None:
     reading = reading_of(text)
-    events, claims = find_events(reading, find_predications(reading))
+    events, claims = find_events(reading)
     assert all(reading.article.text[c.start : c.end] == c.quote for c in claims)
     known = {c.id for c in claims}
     assert all(set(e.claims) <= known and e.claims for e in events)

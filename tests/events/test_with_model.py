@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphbuild.events import find_events, find_predications
+from graphbuild.events import find_events
 from graphbuild.extraction import read
 from graphbuild.model import Article
 
@@ -59,7 +59,7 @@ TEXTS = [
 )
 def test_events_of_a_text(text: str, expected: set[tuple[str, str, tuple[str, ...]]]) -> None:
     reading = read(Article("a1", "a1.txt", text, published="2022-09-16"))
-    events, claims = find_events(reading, find_predications(reading))
+    events, claims = find_events(reading)
     names = {e.id: e.name for e in reading.entities.values()}
     told = {(e.name, e.status, tuple(sorted(names[p.entity] for p in e.participants))) for e in events}
     assert told == expected
@@ -72,7 +72,7 @@ def test_nobody_met_in_a_conversation_of_the_same_video_talks() -> None:
         " It was their second such conversation this year."
     )
     reading = read(Article("a1", "a1.txt", text, published="2022-09-16"))
-    _, claims = find_events(reading, find_predications(reading))
+    _, claims = find_events(reading)
     assert {c.type for c in claims} == {"CONSULT", "PARTICIPATED_IN"}
     assert len({c.quote for c in claims}) == 2
 
@@ -102,7 +102,7 @@ TIES = [
 @pytest.mark.parametrize(("text", "expected"), TIES, ids=[t for t, _ in TIES])
 def test_who_met_and_who_came(text: str, expected: set[tuple[str, str, str]]) -> None:
     reading = read(Article("a1", "a1.txt", text, published="2022-09-16"))
-    _, claims = find_events(reading, find_predications(reading))
+    _, claims = find_events(reading)
     names = {e.id: e.name for e in reading.entities.values()}
     ties = [c for c in claims if c.type in {"MET_WITH", "VISITED"} and c.object is not None]
     told = {(*sorted((names[c.subject], names[str(c.object)])), c.type) for c in ties}
