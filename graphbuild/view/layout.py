@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 type Floats = NDArray[np.float64]
 type Points = Floats
+type Singles = NDArray[np.float32]
+"""Half as exact, and twice as fast where everything is weighed against everything."""
 type Nodes = NDArray[np.int64]
 
 ROWS = 48
@@ -135,11 +137,12 @@ def _drawn_in(places: Points) -> Points:
     return places * (radius ** (INWARD - 1))[:, None]
 
 
-def _repulsion(places: Points, mass: Floats) -> Points:
+def _repulsion(places: Points, mass: Floats) -> Singles:
     """Everything pushes everything away, as mass over distance; in a large graph it is cells that push."""
-    sources, weight = (places, mass) if len(places) <= PAIRWISE_MOST else _cells(places, mass)
-    blocks = range(0, len(places), ROWS)
-    return np.concatenate([_pushed(places[at : at + ROWS], mass[at : at + ROWS], sources, weight) for at in blocks])
+    pushing = (places, mass) if len(places) <= PAIRWISE_MOST else _cells(places, mass)
+    nodes, own, sources, weight = (values.astype(np.float32) for values in (places, mass, *pushing))
+    blocks = range(0, len(nodes), ROWS)
+    return np.concatenate([_pushed(nodes[at : at + ROWS], own[at : at + ROWS], sources, weight) for at in blocks])
 
 
 def _cells(places: Points, mass: Floats) -> tuple[Points, Floats]:
@@ -153,12 +156,12 @@ def _cells(places: Points, mass: Floats) -> tuple[Points, Floats]:
     return np.column_stack(centres), total
 
 
-def _pushed(rows: Points, own: Floats, sources: Points, mass: Floats) -> Points:
+def _pushed(rows: Singles, own: Singles, sources: Singles, mass: Singles) -> Singles:
     across = rows[:, :1] - sources[:, 0]
     down = rows[:, 1:] - sources[:, 1]
     push = across * across
     push += down * down
-    push += 0.01
+    push += np.float32(0.01)
     np.divide(mass, push, out=push)
     push *= own[:, None]
     return np.column_stack((np.einsum("ij,ij->i", across, push), np.einsum("ij,ij->i", down, push)))
