@@ -135,7 +135,12 @@ def objects(verb: Token) -> list[Token]:
 def _direct_objects(verb: Token) -> list[Token]:
     # "pardoned jailed former president A": the parse takes the participle for a second verb
     participles = [c for c in children(verb, "xcomp") if is_attributive(c)]
-    return children(verb, *OBJECTS) or [d for c in participles for d in children(c, *OBJECTS)]
+    return _of_one_sentence(children(verb, *OBJECTS)) or [d for c in participles for d in children(c, *OBJECTS)]
+
+
+def _of_one_sentence(direct: list[Token]) -> list[Token]:
+    """ "rejects allegations The envoy, A, called it unfair": a heading and the subject after it."""
+    return direct[:1] + [o for o in direct[1:] if not any(c.tag_ == "VBD" for c in children(o, "acl"))]
 
 
 def is_attributive(token: Token) -> bool:
@@ -159,11 +164,17 @@ def _gap_object(verb: Token) -> list[Token]:
 
 def grammatical_subjects(verb: Token) -> list[Token]:
     """The subject of a verb, its own or the one that control, coordination or a relative clause gives it."""
-    own = children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    own = _without_appositions(children(verb, *SUBJECTS, *PASSIVE_SUBJECTS))
     if own:
         found = [content(s) for o in own for s in conjuncts(o)]
         return _antecedent(verb) if own[0].lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl" else found
     return _controlled(verb)
+
+
+def _without_appositions(own: list[Token]) -> list[Token]:
+    """ "A, commander, Northern Command, met": what A commands is no second subject."""
+    described = len(own) > 1 and bool(children(own[0], "appos"))
+    return own[:1] if described and all(o.doc[o.left_edge.i - 1].text == "," for o in own[1:]) else own
 
 
 def _controlled(verb: Token) -> list[Token]:

@@ -110,7 +110,7 @@ def _classes(reading: Reading, token: Token) -> frozenset[str]:
 
 def _predication(match: Match, reading: Reading, before: Sequence[Predication]) -> Predication | None:
     """What a match tells; None where it has too few arguments, or is a habit."""
-    if _is_query(match.trigger) or _is_view(match.trigger) or _is_en_route(match.trigger):
+    if _is_query(match.trigger) or _is_view(match.trigger) or _is_en_route(match.trigger) or _is_naming(match.trigger):
         return None
     anchors = anchors_of(match)
     arguments = arguments_of(match, anchors, reading, before)
@@ -146,20 +146,28 @@ def _is_query(trigger: Token) -> bool:
     return any(t.lower_ in {"if", "whether"} or t.tag_ in {"WP", "WRB", "WDT"} for t in asked)
 
 
+def _is_naming(trigger: Token) -> bool:
+    """ "called the ambassador a very silly man": a name for him, and no telephone call."""
+    called = children(trigger, "dobj", "oprd") if trigger.lemma_ == "call" else []
+    names = (a for t in called for a in children(t, "appos"))
+    return any(c.lower_ in {"a", "an"} for a in names for c in children(a, "det"))
+
+
 def _is_view(trigger: Token) -> bool:
     """ "agreed that he was wrong": the same view, where "agreed that they would meet" is an agreement."""
     clauses = children(trigger, "ccomp") if trigger.lemma_ in {"agree", "concur"} else []
     return any(v.tag_ in {"VBD", "VBZ", "VBP"} and not any(a.tag_ == "MD" for a in children(v, "aux")) for v in clauses)
 
 
-def _is_awaited(trigger: Token) -> bool:
-    """ "is expected in Harbin", "flew toward London": not there yet."""
-    return trigger.lemma_ in AWAITED or any(c.lower_ in {"toward", "towards"} for c in children(trigger, "prep"))
+def _is_awaited(match: Match) -> bool:
+    """ "is expected in Harbin", "flew toward London": not there yet; "talks toward a treaty" are under way."""
+    toward = any(c.lower_ in {"toward", "towards"} for c in children(match.trigger, "prep"))
+    return match.trigger.lemma_ in AWAITED or (toward and match.predicate.subtype == "visit")
 
 
 def _settled(match: Match, status: Status, when: DateRange | None, reading: Reading) -> Status:
     """The status of the words, where neither what is awaited nor the day nor a question changes it."""
-    if status in STATED and (_is_awaited(match.trigger) or _is_scheduled(match)):
+    if status in STATED and (_is_awaited(match) or _is_scheduled(match)):
         return "planned"
     return _asked(_timed(status, when, reading), match)
 

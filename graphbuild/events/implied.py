@@ -7,7 +7,7 @@ from graphbuild.events.lists import named_in
 from graphbuild.predicates.match import Match
 from graphbuild.predicates.slots import find_slot
 from graphbuild.reading import Reading
-from graphbuild.syntax import children, is_passive, modifiers
+from graphbuild.syntax import children, modifiers
 from graphbuild.wordlists import words
 
 NATIONALS = words(
@@ -38,15 +38,15 @@ def traveller_after(match: Match, reading: Reading) -> tuple[str, ...]:
 
 
 def state_of_arrest(match: Match, reading: Reading) -> tuple[str, ...]:
-    """ "was arrested in Shanghai", "police in Moscow detained": the state whose police that is, if nobody is named."""
+    """ "police in Moscow detained", "arrested by officers in Wenzhou": the state whose they are, if that is all.
+
+    Of "was arrested in Shanghai" nobody says by whom.
+    """
     verb = match.trigger
     if match.predicate.subtype != "arrest" or verb.lemma_ not in ARRESTING or verb.pos_ != "VERB":
         return ()
-    police = [] if is_passive(verb) and not find_slot(verb, "by") else find_slot(verb, "subj")
-    # "was detained in Syria": anybody may detain
-    if not police and (verb.lemma_ == "detain" or not is_passive(verb)):
-        return ()
-    if any(t.lemma_.lower() not in POLICE or children(t, "poss", "relcl") for t in police):
+    police = find_slot(verb, "subj")
+    if not police or any(t.lemma_.lower() not in POLICE or children(t, "poss", "relcl") for t in police):
         return ()
     # "an officer in Wenzhou had detained": where they serve, else where it was
     spots = [t for p in police for t in find_slot(p, "in")] or [*find_slot(verb, "in"), *_opening(verb)]

@@ -12,6 +12,8 @@ MODES: dict[str, str] = {
     "phone": "phone", "telephone": "phone", "telephonic": "phone", "call": "phone",
 }  # fmt: skip
 
+CALLS = frozenset({"call", "conversation", "videoconference", "teleconference"})
+"""What is held from afar, if the words before it say how: "in a telephone conversation"."""
 GATHERINGS = frozenset({"summit", "forum", "conference", "assembly"})
 MARGINS = frozenset({"sideline", "margin", "fringe"})
 REACH = 80
@@ -30,7 +32,11 @@ def mode_of(anchors: Sequence[Token], subtype: str | None) -> str | None:
         for t in anchors
         for w in (*modifiers(t), *children(t, "advmod"), *_objects(t, {"by", "via", "over", "through"}))
     ]
-    return next((MODES[w.lower_] for w in near if w.lower_ in MODES and w.lower_ != "call"), None)
+    # "discussed it with her in a phone call"
+    calls = [o for t in anchors for o in _objects(t, {"in", "during", "on"}) if o.lemma_ in CALLS]
+    near += [w for call in calls for w in modifiers(call)]
+    told = next((MODES[w.lower_] for w in near if w.lower_ in MODES and w.lower_ != "call"), None)
+    return told or next((MODES[c.lemma_] for c in calls if c.lemma_ in MODES), None)
 
 
 def larger_event(anchors: Iterable[Token]) -> int | None:

@@ -20,13 +20,18 @@ JOINING = frozenset({"with", "from", "to", "of", "against"})
 """Words of a verb that are left out where there is no recipient."""
 SAID_SO: dict[str, str] = {
     "treaty_signing": "signs an agreement with", "joint_statement": "signs a statement with",
-    "investigation": "investigates", "pledge": "makes a promise to",
+    "investigation": "investigates", "pledge": "makes a promise to", "release": "releases",
+    "ceasefire": "declares a ceasefire with", "expulsion": "expels people of",
+    "recall_ambassador": "recalls people from",
 }  # fmt: skip
 """Kinds of deeds that the verb of their type would misname: an investigation accuses nobody."""
 OWN_VERBS: dict[str, str] = {
     "accuse:blame": "blames", "accuse:condemn": "condemns", "accuse:criticise": "criticizes",
     "accuse:criticize": "criticizes", "accuse:denounce": "denounces", "accuse:sue": "sues",
     "cooperate:buy": "buys from",
+    "retreat:give": "gives something back to", "retreat:hand": "gives something back to",
+    "retreat:repatriate": "returns something to", "retreat:return": "returns something to",
+    "retreat:turn": "gives something back to",
     "mobilize:deploy": "deploys forces to", "mobilize:send": "sends forces to",
     "request:encourage": "encourages", "request:invite": "invites", "request:urge": "urges",
     "support:commend": "praises", "support:congratulate": "congratulates", "support:hail": "praises",
@@ -36,7 +41,8 @@ OWN_VERBS: dict[str, str] = {
 """Rules whose verb says more nearly what was done than that of the type."""
 OWN_VERBS_OF_PEOPLE: dict[str, str] = {
     "coerce:arrest": "arrests", "coerce:detain": "detains", "concede:pardon": "pardons", "assault:kill": "kills",
-    "assault:murder": "murders",
+    "assault:murder": "murders", "coerce:capture": "captures", "coerce:imprison": "imprisons",
+    "coerce:imprisonment": "imprisons", "coerce:jail": "jails", "sanction:expel": "expels",
 }  # fmt: skip
 """The same where all to whom it is done are people: a state whose citizen is arrested is not."""
 ALONE: dict[str, str] = {
@@ -113,28 +119,37 @@ def deed_name(
     *,
     subtype: str | None = None,
     rule: str = "",
+    place: Entity | None = None,
 ) -> str:
-    """ "United States accuses China (2024)", by its ``rule`` "United States criticizes China"."""
-    # "Protest in London (2023)": a deed of nobody in particular
-    if not actors and recipients and type == "PROTEST":
-        actors, recipients = recipients, ()
+    """ "United States accuses China (2024)", by its ``rule`` "United States criticizes China".
+
+    A ``place`` is named where no recipient is: "Russia assaults Kharkiv".
+    """
     subject = " and ".join(short_name(a) for a in actors) or "Somebody"
-    object = " and ".join(short_name(r) for r in recipients)
-    # "held a protest in Dresden": a place is not protested against
-    if type == "PROTEST" and actors and recipients and all(r.label == "Place" for r in recipients):
-        told = f"Protest of {subject} in {object}"
-    elif type == "PROTEST" and not recipients:
-        told = f"Protest in {subject}" if actors and actors[0].label == "Place" else f"Protest of {subject}"
+    object = " and ".join(short_name(r) for r in recipients or ([place] if place else []))
+    if type == "PROTEST" and not (actors and recipients):
+        told = _protest_name(actors, recipients, place)
     elif subtype == "resignation":
         told = f"Resignation of {subject}"
     elif type in ALONE:
         # "Putin appointed Belousov" is the appointment of Belousov
         told = f"{ALONE[type]} {object or subject}"
+    # a state is not struck by what happens on its soil
+    elif type == "ASSAULT" and actors and not recipients and place is not None and place.label == "Country":
+        told = f"Attack by {subject} in {object}"
     else:
         verb = _own_verb(rule, recipients) or SAID_SO.get(subtype or "", VERBS[type])
         told = _sentence(subject, verb, object, plural=len(actors) > 1)
     year = year_of(when)
     return f"{told} ({year})" if year else told
+
+
+def _protest_name(actors: Sequence[Entity], recipients: Sequence[Entity], place: Entity | None) -> str:
+    """ "Protest of Acme in Dresden", "Protest against NATO" of nobody in particular, "Protest in London"."""
+    of = " of " + " and ".join(short_name(a) for a in actors) if actors else ""
+    against = " against " + " and ".join(short_name(r) for r in recipients) if recipients else ""
+    where = f" in {short_name(place)}" if place and not against else ""
+    return f"Protest{of}{against}{where}"
 
 
 def _own_verb(rule: str, recipients: Sequence[Entity]) -> str | None:

@@ -41,6 +41,8 @@ PRIVATE = words(
     " counterpart colleague predecessor successor deputy minister premier president chancellor leader chief official"
     " adviser advisor aide boss billionaire oligarch company firm bank newspaper voter mandate name fighter mercenary"
     " trait habit mentality mindset culture cuisine language mood society public population press medium media football"
+    " group organisation organization ngo charity foundation association institute university club fan supporter"
+    " minority diaspora community exile opposition broadcaster channel website"
 )
 
 ENTERPRISES = words("company firm bank enterprise")

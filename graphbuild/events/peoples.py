@@ -17,6 +17,9 @@ def is_a_people(token: Token, type: str, reading: Reading) -> bool:
     "nine Somalis attacked a ship"; "Turks protested", "urged Russians to vote", but "the Russians withdrew".
     """
     found = reading.headed_by(token)
+    # "talks with leading Social Democrats": not with the party
+    if found is not None and token.tag_ == "NNPS" and reading.entities[found.entity].type == "party":
+        return bool(children(token, "amod", "nummod"))
     plural = token.tag_ in {"NNS", "NNPS"} and found is not None and found.form == "demonym"
     if not plural or type in BETWEEN_SIDES:
         return False

@@ -257,8 +257,8 @@ def _name(reading: Reading, group: Group, whole: str | None) -> str:
     if first.type != "CONSULT":
         actors, recipients = ([entities[e] for e in side] for side in (first.actors, first.recipients))
         at_place = first.type == "ASSAULT" or (first.type in {"PROTEST", "RETREAT"} and not recipients)
-        struck = [entities[first.place]] if at_place and first.place else []
-        return deed_name(first.type, actors, recipients or struck, when, subtype=first.subtype, rule=first.rule)
+        struck = entities[first.place] if at_place and first.place else None
+        return deed_name(first.type, actors, recipients, when, subtype=first.subtype, rule=first.rule, place=struck)
     occasion = next((p.occasion for p in group.members if p.occasion), None)
     if occasion:
         year = year_of(when)
@@ -273,6 +273,9 @@ def _name(reading: Reading, group: Group, whole: str | None) -> str:
 def _kind(group: Group) -> str | None:
     """What to call an encounter: "talks" where no passage says that those who spoke met."""
     subtype, told = _subtype(group), {p.rule.partition(":")[2] for p in group.members}
+    # "discussed it in a telephone call"
+    if subtype in TALKING and any(remote_mode(p) == "phone" for p in group.members):
+        return "call"
     # "spoke at the conference"
     several = any(is_summit(p) for p in group.members)
     return "talks" if subtype in TALKING and not several and told <= SPEAKING | TALKS else subtype

@@ -48,7 +48,8 @@ def _dated_beside(word: Token, reading: Reading) -> list[tuple[Token, DateRange]
     verb, start, end = clause_verb(word), word.sent.start, word.sent.end
     opened = [c.i for c in verb.children if c.dep_ == "mark" and c.lower_ in LATER_MARKS] if verb is not None else []
     first = opened[0] if opened else start
-    return [(t, v) for t, v in _dated_tokens(reading.doc, reading.article.published) if first <= t.i < end]
+    dated = _dated_tokens(reading.doc, reading.article.published)
+    return [(t, v) for t, v in dated if first <= t.i < end and not _is_after_another(t, word)]
 
 
 def dates_in(sentence: tuple[int, int], reading: Reading) -> tuple[DateRange, ...]:
@@ -145,6 +146,15 @@ def _hangs_on(token: Token, anchor: Token) -> bool:
         if above.dep_ in {"poss", "conj"} and above.pos_ == "PROPN":
             return False
     return False
+
+
+def _is_after_another(token: Token, word: Token) -> bool:
+    """ "imposed sanctions after the invasion in March": the day of the invasion, however the parse hangs it."""
+    link = token.head if token.dep_ == "pobj" and token.head.dep_ == "prep" else token
+    beside = [p for p in children(link.head, "prep") if p.i < link.i and p.right_edge.i == link.i - 1]
+    above = [p for p in link.ancestors if p.dep_ == "prep" and p.head.pos_ in {"VERB", "AUX"}]
+    others = [p for p in (*beside, *above) if p.lower_ in EARLIER - {"until"} and not p.is_ancestor(word)]
+    return any(o.pos_ == "NOUN" and o.i != token.i for p in others for o in children(p, "pobj"))
 
 
 def _directly_on(token: Token, verb: Token) -> bool:

@@ -119,6 +119,8 @@ def _belongs_to_noun(preposition: Token, word: Token) -> bool:
         return False
     # "a conference on peace in Ukraine", "accused of provocations in the Strait"; not "a meeting of leaders in Bali"
     topic = before.head.lower_ in {"on", "about", "over"}
+    # "elected to the parliament in Kyiv"
+    topic = topic or (before.head.lower_ == "to" and word.lemma_ in {"elect", "appoint", "name"})
     return topic or (before.head.lower_ == "of" and before.head.head.i == word.i and word.pos_ == "VERB")
 
 

@@ -53,6 +53,7 @@ DEALING = words(
     " acknowledge host invite hand lend pay apologize apologise congratulate trust release free"
 )
 """Who refuses to do this to or with somebody refuses that one something."""
+TELLING = words("tell promise assure inform warn remind convince persuade")
 PLURAL_PEOPLE = words(
     "leader president minister man statesman counterpart pair duo diplomat premier candidate rival chancellor king"
 )
@@ -74,7 +75,13 @@ def actors_in(match: Match, reading: Reading) -> tuple[str, ...]:
 def _is_doubtful(token: Token, reading: Reading) -> bool:
     """ "the secretary met A, and on Sunday he spoke with B": "he" goes on from a subject that nobody is known for."""
     verb = token.head
-    if token.lower_ not in {"he", "she"} or token.dep_ != "nsubj" or verb.dep_ != "conj":
+    if token.lower_ not in {"he", "she"} or token.dep_ != "nsubj":
+        return False
+    # "A told B that he would help him": the parse does not say which of them
+    told = children(verb.head, "dobj", "dative") if verb.dep_ == "ccomp" and verb.head.lemma_ in TELLING else []
+    if any(t.i < token.i and reading.headed_by(t) is not None for t in told):
+        return True
+    if verb.dep_ != "conj":
         return False
     subjects = children(verb.head, "nsubj")
     return bool(subjects) and subjects[0].pos_ == "NOUN" and reading.headed_by(subjects[0]) is None
@@ -124,7 +131,10 @@ def _conditioned(match: Match) -> list[Token]:
 def _is_refused(token: Token, trigger: Token) -> bool:
     """ "refused to meet A" is a no to A; "refused to sack A", "declined to stand against A" are none."""
     verbs = {c.lemma_ for c in children(trigger, "xcomp")}
-    return token.head.lower_ != "against" and bool(verbs & DEALING)
+    inside = token.head.head if token.dep_ == "pobj" else trigger
+    # "refused to let flights out of A": a no to those who would fly
+    below_object = inside.dep_ == "dobj" or (inside.dep_ == "prep" and inside.head.dep_ == "dobj")
+    return token.head.lower_ != "against" and not below_object and bool(verbs & DEALING)
 
 
 def _other_person(tokens: Sequence[Token], acting: set[str], reading: Reading) -> list[str]:
@@ -154,15 +164,22 @@ def plural_people(
     leaders" are those who ``met``, of several pairs the one told of most.
     """
     words = list(tokens)
-    near, support = _two_named(words, reading, without)
+    dead = _dead(reading)
+    near, support = _two_named(words, reading, {*without, *dead})
     if near or not any(_is_counted(t) for t in words):
         return near, support
     counted = next(t for t in words if _is_counted(t))
     near_by = [p for p in met if p.type == "CONSULT" and 0 < words[0].i - p.trigger <= FAR and _is_pair(p, reading)]
-    pairs = [p for p in near_by if _may_be(p.participants, counted, reading)]
+    pairs = [p for p in near_by if _may_be(p.participants, counted, reading) and dead.isdisjoint(p.participants)]
     told = Counter(frozenset(p.participants) for p in pairs)
     best = max(pairs, key=lambda p: (told[frozenset(p.participants)], p.trigger), default=None)
     return (best.participants, (best.sentence,)) if best is not None and not set(without) else ((), ())
+
+
+def _dead(reading: Reading) -> frozenset[str]:
+    """ "his talks with the late A": none of those who act now."""
+    late = (m for m in reading.mentions if m.start and reading.doc[m.start - 1].lower_ == "late")
+    return frozenset(m.entity for m in late if m.label == "Person")
 
 
 def two_countries(tokens: Iterable[Token], reading: Reading) -> tuple[tuple[str, ...], tuple[Tokens, ...]]:

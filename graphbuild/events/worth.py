@@ -33,7 +33,7 @@ SPORT = words(
     "goal coach striker midfielder goalkeeper defender halftime half-time penalty referee league bundesliga"
     " quarterfinal quarter-final semifinal semi-final kickoff kick-off offside fixture scorer equalizer equaliser"
     " championship tournament playoff racket wicket lap podium matchday stoppage-time winger clean-sheet knockout cup"
-    " midfield pitch goalless substitute teammate team-mate soccer football basketball tennis rugby cricket squad"
+    " game midfield pitch goalless substitute teammate team-mate soccer football basketball tennis rugby cricket squad"
     " finals match ball keeper crossbar foul free-kick touchline substitution shootout shoot-out derby"
 )
 DUES = words("tax fine penalty ransom rent debt fee salary wage price damages")
@@ -63,7 +63,9 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
         return _is_encounter(made, labels, reading)
     if made.type.startswith("X_") or made.subtype == "resignation":
         return _is_of_somebody(made, reading)
-    if EVENTS[made.type].quad in PHYSICAL and _is_of_sport(made, reading):
+    # "the referee awarded Sweden a penalty": nor a state among the teams
+    teams = any(reading.entities[e].label == "Country" for e in made.participants)
+    if (EVENTS[made.type].quad in PHYSICAL or teams) and _is_of_sport(made, reading):
         return False
     # ministers who "clashed over spending" fought with words
     people = {reading.entities[e].label for e in made.participants} == {"Person"}

@@ -108,7 +108,8 @@ KINDS: dict[str, str] = {
 
 NEVER = words(
     """
-    accord agreement april august cabinet congress constitution covid covid-19 cup december email facebook
+    accord act agreement april august award awards cabinet congress constitution covid covid-19 cup december email
+    facebook index prize report shadow survey
     february friday games gmt government internet january july june march may minister monday mr mrs november
     october olympics pact parliament president saturday senate september state sunday thursday treaty tuesday
     twitter war web wednesday

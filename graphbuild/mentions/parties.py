@@ -8,7 +8,7 @@ from graphbuild.candidate import Candidate
 from graphbuild.occurrences import with_text
 from graphbuild.wordlists import words
 
-LEANINGS = words("christian social free liberal")
+LEANINGS = words("christian social free liberal new neo national")
 """What democrats of many countries call themselves by."""
 DEMOCRATS = frozenset({"Democrats", "Democrat"})
 POLITICIANS = words(

@@ -36,6 +36,7 @@ VAGUE = frozenset(
     }
 )
 """What the model calls a place and no map shows."""
+OCCASIONS = words("summit conference forum games championship cup festival congress")
 LOCATIVE = words("in near outside inside around across towards throughout")
 SPORT = words(
     """
@@ -55,7 +56,8 @@ def place_of(doc: Doc, start: int, end: int, kind: str, known: Sequence[Candidat
         start += 1
     if start == end or any(k.start < end and start < k.end for k in known if k.label in ("Country", "Place")):
         return None
-    if doc[start:end].text.lower() in VAGUE:
+    # "at the | Munich Economic Summit |": held at a place, but none
+    if doc[start:end].text.lower() in VAGUE or (end - start > 1 and doc[end - 1].lower_ in OCCASIONS):
         return None
     # "Uyghurs", "Tibetan" are people
     if end - start == 1 and doc[start].tag_ in ("NNPS", "JJ"):

@@ -10,8 +10,17 @@ from graphbuild.resolve import Resolution
 
 PLANNABLE = frozenset({"PARTICIPATED_IN", "TOOK_PLACE_IN", "PART_OF"})
 """Relations that a plan makes facts of: an event that is announced has a place and a list."""
-NO_VERB_EDGE = frozenset({("ACCUSE", "investigation"), ("AGREE", "pledge"), ("SUPPORT", "treaty_signing")})
-"""Who investigates does not accuse; who promises has not agreed with anybody; who signs has SIGNED."""
+NO_VERB_EDGE = frozenset(
+    {
+        ("ACCUSE", "investigation"),
+        ("AGREE", "pledge"),
+        ("RETREAT", "ceasefire"),
+        ("RETREAT", "release"),
+        ("SUPPORT", "treaty_signing"),
+    }
+)
+"""Who investigates does not accuse; who promises has not agreed with anybody; who signs has SIGNED; who frees somebody
+or stops the fire retreats from nobody."""
 
 
 @dataclass(frozen=True, slots=True)

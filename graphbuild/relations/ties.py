@@ -17,6 +17,12 @@ PLACING = frozenset({"for", "at", "with"})
 PARTISAN = words("democrat republican")
 """One of a party, where a name follows: "Social Democrat Otto Braun"; "the Democrats Abroad" are no such one."""
 DESCRIBING = frozenset({"JJ", "VBG", "RB", "HYPH", "VBN"})
+DISTRICTS = words("constituency district seat ward list election campaign trial case")
+"""After a name these make it that of something else: "of the Social Welfare constituency"."""
+BALLOTS = words(
+    "candidate candidates constituency councillors elected incumbent lawmakers newcomers re-elected reelected"
+)
+"""In sentences with these a body that is not known as a party may be one."""
 
 
 def find_possessed_people(reading: Reading) -> Iterator[Draft]:
@@ -26,7 +32,8 @@ def find_possessed_people(reading: Reading) -> Iterator[Draft]:
         if body.label != "Organization" or body.form != "name" or word(reading, body.end) not in POSSESSIVE:
             continue
         person = starts.get(body.end + 1)
-        if person is not None and _is_named(person) and reading.entities[body.entity].type in EMPLOYERS:
+        told = person is not None and _is_named(person) and not _stands_for(reading, body)
+        if person is not None and told and reading.entities[body.entity].type in EMPLOYERS:
             yield _tie(reading, person, body, body.head, "possessed", 0.93)
 
 
@@ -44,7 +51,9 @@ def find_people_of_bodies(reading: Reading) -> Iterator[Draft]:
             continue
         end, body = body_after(reading, position, starts)
         apart = position > person.end and link != "of" and word(reading, end) not in CLOSING
-        if body is not None and not apart and reading.entities[body.entity].type in EMPLOYERS | {"igo", "government"}:
+        if body is None or apart or word(reading, body.end) in DISTRICTS or _stands_for(reading, body):
+            continue
+        if reading.entities[body.entity].type in EMPLOYERS | {"igo", "government"}:
             yield _tie(reading, person, body, position, "person-of", 0.9)
 
 
@@ -105,6 +114,13 @@ def _tie(
     party = reading.entities[body.entity].type in ("party", "armed_group")
     relation = "MEMBER_OF" if party else "EMPLOYED_BY"
     return Draft(relation, person, body, at, rule, confidence, presupposed=presupposed)
+
+
+def _stands_for(reading: Reading, body: TokenMention) -> bool:
+    """ "Youngspiration's Otto Braun was elected": for a party, it seems, and not in its pay."""
+    entity = reading.entities[body.entity]
+    unknown = entity.type == "other" and entity.code is None
+    return unknown and any(t.lower_ in BALLOTS for t in reading.doc[body.head].sent)
 
 
 def _is_named(mention: TokenMention) -> bool:

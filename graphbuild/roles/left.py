@@ -117,6 +117,11 @@ def _body(doc: Doc, state: Left, ending: Mapping[int, Candidate]) -> Left | None
     owner = ending.get(position)
     if owner is None or owner.label not in ("Country", "Organization", "Place"):
         return None
+    # "Environment | Canada | spokeswoman": of a body whose name ends so
+    first = doc[owner.start - 1] if owner.start and not doc[owner.start].is_sent_start else None
+    inside = first is not None and first.text[0].isupper() and first.pos_ in {"NOUN", "PROPN"}
+    if owner.label == "Country" and owner.form == "name" and inside and ending.get(owner.start) is None:
+        return replace(state, start=owner.start, determiner="-")
     # "the | Bosnian Serb | leader": of a people, of neither state
     other = ending.get(owner.start) if owner.form == "demonym" else None
     if other is not None and other.form == "demonym":

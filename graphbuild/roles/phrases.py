@@ -102,6 +102,10 @@ def _role(
         own or right.link == "at" or _is_qualified(doc, start) or (left.body and _is_of_part(doc, end, title))
     ):
         title = Title("position", title.name)
+    # "the caucus leader of the Democrats" leads their caucus
+    body = (None if _is_field(title, left) else left.body) or right.body
+    if title.office == "leader" and not own and body and body.label == "Organization" and _is_qualified(doc, start):
+        title, words = Title("position", title.name), f"{doc[start - 1].lower_} {words}"
     role = Role(
         start=left.start,
         end=right.end,
@@ -109,7 +113,7 @@ def _role(
         title=title,
         words=words + (right.complement or post),
         portfolio=portfolio if title.office == "minister" else None,
-        body=(None if _is_field(title, left) else left.body) or right.body,
+        body=body,
         former="former" in left.flags,
         future=right.future,
         deputy="deputy" in left.flags,

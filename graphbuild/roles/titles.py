@@ -82,10 +82,10 @@ TITLES: dict[str, Title] = {
         "under secretary",
         "state secretary",
         "assistant secretary",
-        "assistant secretary of state",
-        "deputy secretary of state",
         "under secretary of state",
     ),
+    **_as("position", "deputy secretary of state", country="USA"),
+    **_as("position", "assistant secretary of state", country="USA"),
     **_as("position", "high representative"),
     **_as("position", "commissioner"),
     **_as("position", "top diplomat", "chief diplomat"),
@@ -248,7 +248,7 @@ CURRENT = words(
     recently reelected sitting veteran visiting
     """
 )
-DEPUTY = frozenset({"deputy", "vice", "assistant", "associate", "junior"})
+DEPUTY = frozenset({"deputy", "vice", "assistant", "associate", "junior", "shadow"})
 RANK = frozenset({"first", "chief", "senior", "top", "principal", "lead", "permanent", "special"})
 FUTURE = frozenset({"elect", "designate", "candidate", "hopeful", "nominee", "contender"})
 """Words around a title: who no longer holds it, who does, who is one rank lower, who does not hold it yet."""

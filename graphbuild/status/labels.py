@@ -32,8 +32,11 @@ def speaker_labelled(token: Token) -> Token | None:
 
 
 def is_label(token: Token) -> bool:
-    """Whether a word is part of the name that labels a speech."""
-    return any(start <= token.i < colon for start, colon in labels_of(token.doc))
+    """Whether a word is part of a name that labels a speech, or may be one: a sentence begins with it and a colon."""
+    start = next(t.i for t in reversed(list(token.doc[: token.i + 1])) if t.is_sent_start or t.i == 0)
+    colon = next((t.i for t in token.doc[start : start + LONGEST + 1] if t.text == ":"), -1)
+    heads = token.i < colon and all(t.pos_ == "PROPN" or t.text in {".", "-"} for t in token.doc[start:colon])
+    return heads or any(start <= token.i < colon for start, colon in labels_of(token.doc))
 
 
 @lru_cache(maxsize=8)

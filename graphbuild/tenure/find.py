@@ -110,6 +110,10 @@ def _tenure(bearer: Bearer, known: _Known) -> Tenure | None:
         return None
     if body is None:
         return _of_unsaid_body(person, bearer, known)
+    # "the Swiss judge" may be one of any court; "the governor of Washington" is of the state of that name
+    elsewhere = (bearer.role.title.name, body.form) in {("judge", "demonym"), ("governor", "metonym")}
+    if body.label == "Country" and elsewhere:
+        return None
     if body.label == "Country":
         role = as_head(person, bearer.role, body, known.published, known.reference)
         return Tenure(person, role, body.code, None, replace(bearer, role=role))
@@ -163,6 +167,8 @@ def _of_unsaid_body(person: str, bearer: Bearer, known: _Known) -> Tenure:
             country = _by_context(bearer, known)
             return Tenure(person, bearer.role, country, None, bearer, by_context=country is not None)
         return Tenure(person, bearer.role, country, None, bearer, by_reference=True)
+    if title.office == "position" and title.of_country is not None:
+        return Tenure(person, bearer.role, title.of_country, None, bearer)
     if title.office == "position" and OF_STATE & set(bearer.role.words.split()):
         country = _by_context(bearer, known)
         return Tenure(person, bearer.role, country, None, bearer, by_context=country is not None)
@@ -248,6 +254,12 @@ def _contradicted(tenure: Tenure, published: str | None, reference: Reference) -
     return bool(offices) and all(o.country != tenure.country for o in offices)
 
 
+def _serves(tenure: Tenure) -> bool:
+    """The general secretary of a party or union serves it under its chairman; of a communist party he is the head."""
+    name = tenure.organization.name if tenure.organization is not None else ""
+    return tenure.role.title.name == "general secretary" and "Communist" not in name
+
+
 def relation_of(tenure: Tenure) -> str | None:
     """The relationship type of the ontology for a tenure, None where its body is not known."""
     role = tenure.role
@@ -261,7 +273,7 @@ def relation_of(tenure: Tenure) -> str | None:
         return "MEMBER_OF"
     if tenure.organization is not None and office != "counterpart":
         return {"employed": "EMPLOYED_BY"}.get(office) or (
-            "HOLDS_POSITION" if office in ("position", "minister") or role.deputy else "LEADS"
+            "HOLDS_POSITION" if office in ("position", "minister") or role.deputy or _serves(tenure) else "LEADS"
         )
     if tenure.country is None or office in ("employed", "counterpart", "leads"):
         return None

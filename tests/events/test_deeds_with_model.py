@@ -8,15 +8,50 @@ from graphbuild.model import Article
 type Row = tuple[str, set[tuple[str, str, str, str, str | None]]]
 
 ARRESTS: list[Row] = [
-    ("China has a new court. Otto Braun was arrested in Shanghai in 2016.", {
+    ("China has a new court. Otto Braun was arrested by police in Shanghai in 2016.", {
         ("China", "COERCE", "Otto Braun", "asserted", "2016-01-01")}),
     ("China has a new court. Officers in Wenzhou detained Otto Braun.", {
         ("China", "COERCE", "Otto Braun", "asserted", None)}),
     ("China has a new court. Otto Braun was arrested by police in Shanghai.", {
         ("China", "COERCE", "Otto Braun", "asserted", None)}),
-    # anybody may detain, and rebels are no police
-    ("Syria has a new court. Otto Braun was detained in Damascus.", set()),
+    # by whom nobody says, and rebels are no police
+    ("China has a new court. Otto Braun was arrested in Shanghai.", set()),
     ("Syria has a new court. Rebels in Damascus arrested Otto Braun.", set()),
+]  # fmt: skip
+NO_DEEDS: list[Row] = [
+    # who is sent to look does not help
+    ("Germany sent a team of observers to Iran.", set()),
+    ("Germany sent doctors to Iran.", {("Germany", "AID", "Iran", "asserted", None)}),
+    ("Germany evacuated hundreds of people from Iran.", set()),
+    # a group of a country is not the country
+    ("The United States suspended aid to a Syrian charity.", set()),
+    ("The United States suspended aid to the Syrian government.", {
+        ("United States", "SANCTION", "Syria", "asserted", None)}),
+    # with whom a charge is lodged is not charged
+    ("Germany filed a complaint with the European Commission.", set()),
+    ("Germany filed a complaint against the European Commission.", {
+        ("Germany", "ACCUSE", "European Commission", "asserted", None)}),
+    ("Joe Biden gave his condolences to Otto Braun.", set()),
+    ("Joe Biden gave his support to Otto Braun.", {("Joe Biden", "SUPPORT", "Otto Braun", "asserted", None)}),
+]  # fmt: skip
+WHO_ACTS: list[Row] = [
+    # leaders of a country may be of a party there, those whom it has are its own; for Europe is not of Europe
+    ("German leaders accused Russia of lying.", set()),
+    ("Germany's leaders accused Russia of lying.", {("Germany", "ACCUSE", "Russia", "asserted", None)}),
+    ("Joe Biden pledged support for a pro-European Union government.", set()),
+    ("Joe Biden pledged support for the European Union.", {
+        ("Joe Biden", "SUPPORT", "European Union", "asserted", None)}),
+    # a heading that lost its full stop
+    ("Iran rejects allegations Israel's envoy, Otto Braun, called the report unfair.", set()),
+    # which of two is meant
+    ("Joe Biden met Xi Jinping on Monday. Otto Braun told Joe Biden he would help Xi Jinping.", set()),
+    # teams
+    ("The referee Otto Braun awarded Sweden a penalty in the match.", set()),
+    # of which of two the day is
+    ("The European Union imposed sanctions on Russia after the invasion in March.", {
+        ("European Union", "SANCTION", "Russia", "asserted", None)}),
+    ("The European Union imposed sanctions on Russia in March after the invasion.", {
+        ("European Union", "SANCTION", "Russia", "asserted", "2024-03-01")}),
 ]  # fmt: skip
 BODIES: list[Row] = [
     ("The European Union met. The 27-nation bloc condemned Belarus.", {
@@ -63,7 +98,7 @@ FORESEEN: list[Row] = [
         ("United States", "SANCTION", "China", "planned", None)}),
 ]  # fmt: skip
 
-ALL = PEOPLE + FORESEEN + ARRESTS + BODIES + PLEDGES + TRADE + ATTEMPTS + DAYS
+ALL = PEOPLE + NO_DEEDS + WHO_ACTS + FORESEEN + ARRESTS + BODIES + PLEDGES + TRADE + ATTEMPTS + DAYS
 
 
 @pytest.mark.parametrize("row", ALL, ids=lambda row: row[0])

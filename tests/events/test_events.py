@@ -165,10 +165,26 @@ def test_deeds_are_named_by_a_plain_sentence() -> None:
     assert deed_name("MOBILIZE", [usa], [china], None, rule="mobilize:send") == "United States sends forces to China"
     assert deed_name("COERCE", [usa], [XI], None, rule="coerce:arrest") == "United States arrests Xi"
     assert deed_name("AGREE", [china, russia], [], None) == "China and Russia agree"
+    assert deed_name("RETREAT", [china], [XI], None, subtype="release") == "China releases Xi"
+    assert deed_name("RETREAT", [china], [usa], None, subtype="release", rule="retreat:return") == (
+        "China returns something to United States"
+    )
+    assert deed_name("ASSAULT", [usa], [], None, place=china) == "Attack by United States in China"
+    assert deed_name("ASSAULT", [usa], [], None, place=Entity("k", "Place", "Kharkiv")) == (
+        "United States assaults Kharkiv"
+    )
     assert deed_name("AGREE", [china], [russia], None, subtype="pledge") == "China makes a promise to Russia"
     assert deed_name("SUPPORT", [china, russia], [], None, subtype="treaty_signing") == (
         "China and Russia sign an agreement"
     )
+
+
+def test_protests_are_named_by_who_protests_or_against_whom() -> None:
+    usa, london = Entity("u", "Country", "United States"), Entity("l", "Place", "London")
+    assert deed_name("PROTEST", [], [], None, place=london) == "Protest in London"
+    assert deed_name("PROTEST", [XI], [], None, place=london) == "Protest of Xi in London"
+    assert deed_name("PROTEST", [], [usa], None, place=london) == "Protest against United States"
+    assert deed_name("PROTEST", [XI], [usa], None) == "Xi protests against United States"
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,7 @@ CASES: list[tuple[str, list[Told]]] = [
         Told("CONSULT", ("putin",), (), "beijing"),
         Told("CONSULT", ("putin",), ("modi",))]),
     ("Modi was arrested by Iran in Moscow.", [Told("COERCE", ("iran",), ("modi",), "moscow")]),
-    ("Modi was arrested in Moscow on Thursday.", [Told("COERCE", ("russia",), ("modi",), "moscow")]),
+    ("Modi was arrested in Moscow on Thursday.", []),
     ("Wang Yi visited Harbin after Russian troops had retreated from the city.", [
         Told("CONSULT", ("wang",), (), "harbin"),
         Told("RETREAT", ("russia",), (), "harbin")]),

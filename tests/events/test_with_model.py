@@ -85,6 +85,14 @@ TIES = [
         "At a summit with Xi Jinping in Samarkand, Vladimir Putin said that trade would grow.",
         {("Vladimir Putin", "MET_WITH", "Xi Jinping")},
     ),
+    # on the telephone, and in the words of a quarrel
+    ("Vladimir Putin discussed Syria with Xi Jinping in a phone call.", set()),
+    ("Vladimir Putin discussed Syria with Xi Jinping in Samarkand.", {("Vladimir Putin", "MET_WITH", "Xi Jinping")}),
+    # the two leaders are alive
+    (
+        "Joe Biden praised the late Jiang Zemin. A spokesman said the two leaders had met.",
+        set(),
+    ),
     # a guest from abroad has visited, one from home has not
     (
         "French President Emmanuel Macron received Chinese President Xi Jinping in Paris.",

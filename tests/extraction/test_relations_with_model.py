@@ -91,3 +91,30 @@ def test_the_office_that_changes_hands(sentence: str, title: object) -> None:
     extraction = extract(Article("a1", "a1.txt", OPENING + sentence, published="2024-05-17"))
     (claim,) = (c for c in extraction.claims if c.type == "SUCCEEDED")
     assert claim.attrs.get("title") == title
+
+
+RANKS: list[Row] = [
+    # who serves a party under its chairman, who leads a part of it, and of which court a judge is
+    ("Otto Braun, general secretary of the Acme Party, waited.", {
+        ("Otto Braun", "HOLDS_POSITION", "Acme Party", "asserted")}),
+    ("Otto Braun, the caucus leader of the Acme Party, waited.", {
+        ("Otto Braun", "HOLDS_POSITION", "Acme Party", "asserted")}),
+    ("Otto Braun, the leader of the Acme Party, waited.", {
+        ("Otto Braun", "LEADS", "Acme Party", "asserted")}),
+    ("The Swiss judge Otto Braun waited.", {("Otto Braun", "CITIZEN_OF", "Switzerland", "asserted")}),
+    ("Syria was quiet. Deputy Secretary of State Otto Braun waited.", set()),
+    # whose name the country's is part of, and whose district
+    ("Environment Canada spokeswoman Anna Weber waited.", set()),
+    ("Bank of Canada spokeswoman Anna Weber waited.", {("Anna Weber", "HOLDS_POSITION", "Bank of Canada", "asserted")}),
+    ("Anna Weber of the Social Welfare constituency waited.", set()),
+    ("Youngspiration's Anna Weber was elected.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", RANKS, ids=lambda row: row[0])
+def test_ranks_in_a_body(row: Row) -> None:
+    sentence, expected = row
+    extraction = extract(Article("a1", "a1.txt", OPENING + sentence, published="2024-05-17"))
+    names = {e.id: e.name for e in extraction.entities}
+    told = {(names[c.subject], c.type, names[c.object or ""], c.status) for c in extraction.claims if c.object in names}
+    assert {row for row in told if row[1] in {"HOLDS_POSITION", "LEADS", "EMPLOYED_BY", "CITIZEN_OF"}} == expected

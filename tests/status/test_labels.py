@@ -42,3 +42,14 @@ def test_labels(text: str, word: str, speaker: str | None) -> None:
 
 def test_the_name_before_the_colon_is_a_label() -> None:
     assert [t.text for t in doc_of("Wang Yi : Wang Yi won .") if is_label(t)] == ["Wang", "Yi"]
+
+
+def test_a_name_that_the_model_did_not_find_may_be_a_label() -> None:
+    doc = Doc(
+        English().vocab, ["Wang", "Yi", ":", "we", "won", "."], pos=["PROPN", "PROPN", "PUNCT", "PRON", "VERB", "PUNCT"]
+    )
+    assert [t.text for t in doc if is_label(t)] == ["Wang", "Yi"]
+    doc = Doc(
+        English().vocab, ["the", "plan", ":", "we", "won", "."], pos=["DET", "NOUN", "PUNCT", "PRON", "VERB", "PUNCT"]
+    )
+    assert not any(is_label(t) for t in doc)
