@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graphbuild.candidate import Candidate
 from graphbuild.occurrences import with_lemma, with_lower
+from graphbuild.syntax import grammatical_subjects
 from graphbuild.wordlists import words
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -42,9 +43,9 @@ OPENING = 2
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """Somebody mentioned in a sentence; a pronoun that nobody could tell has no name."""
+    """Somebody mentioned in a sentence by the word ``head``; a pronoun that nobody could tell has no name."""
 
-    position: int
+    head: int
     name: str | None
     subject: bool
 
@@ -66,7 +67,7 @@ def find_pronouns(doc: Doc, people: Mapping[Candidate, str]) -> dict[Candidate, 
         for token in (doc[i] for i in range(sentence.start, sentence.end) if i in possible):
             if token.i in starts:
                 candidate, name = starts[token.i]
-                here.append(_Point(token.i, name, doc[candidate.head].dep_ in SUBJECTS))
+                here.append(_Point(candidate.head, name, doc[candidate.head].dep_ in SUBJECTS))
             elif token.lemma_ in HUMAN and token.dep_ in SUBJECTS and token.i not in heads:
                 here.append(_Point(token.i, None, True))
             elif token.lower_ in GENDER and token.tag_ in ("PRP", "PRP$"):
@@ -96,16 +97,25 @@ def _tells(sentence: Span) -> bool:
 
 def _antecedent(pronoun: Token, here: Sequence[_Point], before: Sequence[_Point]) -> str | None:
     """The one subject so far; else the one person. A subject pronoun may reach one sentence back."""
-    for group in (here, before):
+    other = _not_meant(pronoun, here)
+    for points in (here, before):
+        group = [p for p in points if p.name is None or p.name not in other]
         subjects = {p.name for p in group if p.subject}
         everyone = {p.name for p in group}
-        if len(subjects) == 1 and (group is here or pronoun.dep_ in SUBJECTS or len(everyone) == 1):
+        if len(subjects) == 1 and (points is here or pronoun.dep_ in SUBJECTS or len(everyone) == 1):
             return subjects.pop()
         if subjects:
             return None
         if everyone:
             return everyone.pop() if len(everyone) == 1 else None
     return None
+
+
+def _not_meant(pronoun: Token, here: Sequence[_Point]) -> frozenset[str]:
+    """ "Putin appointed him": somebody else than Putin, who would have appointed himself."""
+    acted_on = pronoun.dep_ in ("dobj", "dative") and pronoun.lower_ in ("him", "her") and pronoun.tag_ == "PRP"
+    acting = {s.i for s in grammatical_subjects(pronoun.head)} if acted_on else set()
+    return frozenset(p.name for p in here if p.name is not None and p.head in acting)
 
 
 def _genders(doc: Doc, people: Mapping[Candidate, str]) -> dict[str, str]:

@@ -147,7 +147,9 @@ def _is_query(trigger: Token) -> bool:
 
 
 def _is_naming(trigger: Token) -> bool:
-    """ "called the ambassador a very silly man": a name for him, and no telephone call."""
+    """ "called the ambassador a very silly man": a name for him, and no call; "a visiting professor": no visit."""
+    if trigger.lower_ == "visiting" and trigger.i + 1 < len(trigger.doc):
+        return trigger.nbor().pos_ in {"NOUN", "ADJ"}
     called = children(trigger, "dobj", "oprd") if trigger.lemma_ == "call" else []
     names = (a for t in called for a in children(t, "appos"))
     return any(c.lower_ in {"a", "an"} for a in names for c in children(a, "det"))

@@ -19,6 +19,7 @@ LATER_MARKS = frozenset({"after", "before", "since", "until", "because", "althou
 NOT_A_DAY = frozenset({"since", "until", "before", "after"})
 EARLIER = frozenset({"after", "since", "before", "following", "until"})
 SCHEDULED = frozenset({"scheduled", "expected", "due", "set", "slated", "planned"})
+CENTURY = 100
 CLAUSE_BREAKS = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis"})
 
 
@@ -49,7 +50,9 @@ def _dated_beside(word: Token, reading: Reading) -> list[tuple[Token, DateRange]
     opened = [c.i for c in verb.children if c.dep_ == "mark" and c.lower_ in LATER_MARKS] if verb is not None else []
     first = opened[0] if opened else start
     dated = _dated_tokens(reading.doc, reading.article.published)
-    return [(t, v) for t, v in dated if first <= t.i < end and not _is_after_another(t, word)]
+    here = [(t, v) for t, v in dated if first <= t.i < end and not _is_after_another(t, word)]
+    # "a 21st century saint": no day of anything
+    return [(t, v) for t, v in here if int(v.last[:4]) - int(v.first[:4]) < CENTURY - 1]
 
 
 def dates_in(sentence: tuple[int, int], reading: Reading) -> tuple[DateRange, ...]:

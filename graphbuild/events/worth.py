@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from graphbuild.events.lists import GROUPS
 from graphbuild.events.predication import Predication
 from graphbuild.events.tense import DAYS
 from graphbuild.ontology import EVENTS
 from graphbuild.predicates.slots import find_slot
 from graphbuild.reading import Reading
+from graphbuild.syntax import children
 from graphbuild.wordlists import words
 
 PRESENCE = frozenset({"be", "remain", "stay", "expect"})
@@ -37,6 +40,7 @@ SPORT = words(
     " finals match ball keeper crossbar foul free-kick touchline substitution shootout shoot-out derby"
 )
 DUES = words("tax fine penalty ransom rent debt fee salary wage price damages")
+PRIZES = words("award awards prize medal oscar grammy emmy finalist winner nobel actor actress")
 ROUNDS = words("round primary caucus seat state")
 """What of an election may be won by somebody who is not elected."""
 AROUND = 40
@@ -70,6 +74,9 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
     # ministers who "clashed over spending" fought with words
     people = {reading.entities[e].label for e in made.participants} == {"Person"}
     if people and (made.subtype == "clash" or made.rule in BETWEEN_STATES):
+        return False
+    # nor did he who "clashed with the party"
+    if made.subtype == "clash" and "Person" in {reading.entities[e].label for e in made.participants}:
         return False
     # "Thousands marched in London": who, no name says
     marched = made.subtype == "demonstration" and reading.doc[made.trigger].pos_ == "VERB"
@@ -187,6 +194,9 @@ def _is_of_somebody(made: Predication, reading: Reading) -> bool:
     # "won the first round of the elections": that elects nobody
     if made.rule == "x_election:win" and any(t.lemma_ in ROUNDS for t in word.children if t.dep_ == "dobj"):
         return False
+    # "named her the most powerful woman", "nominated him for an award": a praise and no office
+    if made.type == "X_APPOINTMENT" and word.pos_ == "VERB" and _is_distinction(word):
+        return False
     # "will nominate a team": of nobody who has a name
     if made.type == "X_APPOINTMENT" and word.pos_ == "VERB" and not made.recipients:
         return False
@@ -197,6 +207,13 @@ def _is_of_somebody(made: Predication, reading: Reading) -> bool:
     # "resigned, six weeks after she had taken office": the day is counted, not told
     since = passing and any(c.dep_ == "npadvmod" for c in word.children)
     return is_person and (governed or not by_pronoun) and not (since or (passing and made.date is None))
+
+
+def _is_distinction(verb: Token) -> bool:
+    """Whether one is named the best of something, or for a prize: the words after the verb have a superlative."""
+    after = [t for c in children(verb, "oprd", "attr", "prep", "dobj") for t in c.subtree if t.i > verb.i]
+    best = any(t.tag_ in {"JJS", "RBS"} or t.lower_ in PRIZES for t in after)
+    return best or (verb.lemma_ == "nominate" and any(c.lower_ == "as" for c in children(verb, "prep")))
 
 
 def _has_sides(made: Predication) -> bool:

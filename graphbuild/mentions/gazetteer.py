@@ -63,6 +63,9 @@ def match_names(doc: Doc, gazetteer: Gazetteer) -> list[Candidate]:
         m = gazetteer.meanings[doc.vocab.strings[key]]
         if end - start == 1 and m.label == "Organization" and (_is_tail(doc, start) or _is_one(doc, start, gazetteer)):
             continue
+        # "Communist Party of India-Marxist" is another party
+        if m.type == "party" and doc[end : end + 1].text == "-" and doc[end + 1 : end + 2].text.istitle():
+            continue
         found.append(Candidate(start, end, end - 1, m.label, m.form, m.name, m.code, m.type, m.country))
     return sorted(found, key=lambda c: (c.start, -c.end))
 

@@ -173,7 +173,9 @@ def kind_of(name: str) -> str:
 
 
 def _is_occasion(doc: Doc, start: int, end: int) -> bool:
-    """ "Vostok 2022", "Summit for Democracy": a name with a year, or of a gathering, is no organisation."""
+    """ "Vostok 2022", "Summit for Democracy", "Order of Merit": a name with a year, of a gathering, of a medal."""
+    if doc[start].lower_ == "order" and end - start > 1 and doc[start + 1].lower_ == "of":
+        return True
     return any(t.lower_ in OCCASIONS or (t.is_digit and len(t) == 4) for t in doc[start:end])
 
 

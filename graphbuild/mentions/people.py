@@ -28,7 +28,9 @@ HUMANS = words(
 """What only a human being is called."""
 DESCRIBED = 9
 """So many words after a name its apposition has its noun."""
-THINGS = words("uss hms ins carrier destroyer frigate warship airport stadium square street avenue prize award library")
+THINGS = words(
+    "uss hms ins carrier destroyer frigate warship airport stadium square street avenue prize award awards library"
+)
 """What bears a person's name and is none."""
 
 
@@ -42,6 +44,9 @@ def person_of(doc: Doc, start: int, end: int, known: Mapping[tuple[int, int], Ca
     while start < end and (start, start + 1) in known and known[start, start + 1].form == "demonym":
         start += 1
     if end - start < 2 or not is_person_name(doc, start, end):
+        return None
+    # "the Grammy Awards"
+    if doc[end - 1].lower_ in THINGS - {"street", "square"}:
         return None
     # "the carrier USS Ronald Reagan", "Charles de Gaulle airport"
     if (start and doc[start - 1].lower_ in THINGS) or (end < len(doc) and doc[end].lower_ in THINGS):

@@ -162,7 +162,9 @@ def _attending(noun: Token) -> Iterator[Token]:
     # "sent no officials, in protest against"
     has_side = has_side or (noun.lemma_ == "protest" and noun.head.lower_ == "in")
     # "after a meeting of the Iranian delegation with Macron, Zarif left"
-    of_others = any(o.lemma_ in SENT for p in children(noun, "prep") if p.lower_ == "of" for o in children(p, "pobj"))
+    of = [o for p in children(noun, "prep") if p.lower_ == "of" for o in children(p, "pobj")]
+    # "during the visit of the Pope to Canada"; not "a tour of Canada"
+    of_others = any(o.lemma_ in SENT or (noun.lemma_ in JOURNEYS and o.ent_type_ == "PERSON") for o in of)
     if has_side and verb is not None and not children(noun, "poss") and not of_others:
         # "received Mr Xi on a visit": the guest travels
         hosted = verb.lemma_ in HOSTING and noun.lemma_ in JOURNEYS

@@ -48,6 +48,9 @@ def _before(reading: Reading, body: TokenMention, ends: dict[int, TokenMention])
         return None
     home = ends.get(start - possessive)
     fits = home is not None and home.label == "Country" and (home.form == "demonym" or possessive)
+    # "the German-French | broadcaster Arte": of both
+    if home is not None and word(reading, home.start - 1) == "-":
+        return None
     return home if fits else None
 
 

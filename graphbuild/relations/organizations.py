@@ -212,6 +212,9 @@ def find_leaders(reading: Reading) -> Iterator[Draft]:
         bodies = [m for t in objects(token) for m in [reading.headed_by(t)] if m and m.label == "Organization"]
         for leader, body in zip(leaders[:1], bodies[:1], strict=False):
             title = LEADING[token.lemma_.lower()]
+            # "Acme Express, directed by Roe": a film, unless it is known as a body
+            if title == "director" and reading.entities[body.entity].type == "other":
+                continue
             yield Draft("LEADS", leader, body, token.i, "leads", 0.85, presupposed=False, title=title)
 
 

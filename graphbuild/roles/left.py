@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
-from graphbuild.roles.titles import CURRENT, DEPUTY, FORMER, PORTFOLIOS, RANK, TOPICS
+from graphbuild.roles.titles import COMING, CURRENT, DEPUTY, FORMER, PORTFOLIOS, RANK, TOPICS
 from graphbuild.wordlists import words
 
 DETERMINERS = words(
@@ -59,6 +59,9 @@ def _step(doc: Doc, state: Left, ending: Mapping[int, Candidate]) -> Left | None
         return None
     if word in FORMER and word != "then":
         return replace(state, start=state.start - 1, flags=state.flags | {"former"})
+    # "Kenya's | future | president": not yet
+    if word in COMING:
+        return replace(state, start=state.start - 1, flags=state.flags | {"future"})
     # "the | ousted and jailed | president"
     joined = state.start > 2 and doc[state.start - 1].tag_ == "VBN" and doc[state.start - 2].lower_ == "and"
     if joined and doc[state.start - 3].lower_ in FORMER:

@@ -75,6 +75,9 @@ def _title_at(doc: Doc, lower: Sequence[str], start: int) -> tuple[int, int, Tit
         words = " ".join(lower[start : start + length]).replace(" - ", "-")
         plural = words in PLURALS
         title = TITLES.get(PLURALS.get(words, words))
+        # "the Premier League"
+        if words == "premier" and lower[start + length : start + length + 1] == ["league"]:
+            continue
         if title and doc[start + length - 1].tag_[:1] in ("N", "F"):
             return start, start + length, title, plural
     return None
@@ -115,7 +118,7 @@ def _role(
         portfolio=portfolio if title.office == "minister" else None,
         body=body,
         former="former" in left.flags,
-        future=right.future,
+        future=right.future or "future" in left.flags,
         deputy="deputy" in left.flags,
         plural=plural,
         determiner=left.determiner,

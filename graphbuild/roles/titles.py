@@ -92,7 +92,8 @@ TITLES: dict[str, Title] = {
     **_as("position", "foreign policy chief"),
     **_as("position", "opposition leader"),
     **_as("position", "speaker"),
-    **_as("position", "general", "admiral", "colonel"),
+    **_same("position", "general", "admiral", "colonel", "major general", "brigadier general", "rear admiral"),
+    **_same("position", "lieutenant general", "lieutenant colonel", "lieutenant commander", "lieutenant governor"),
     **_same(
         "position",
         "commander",
@@ -251,6 +252,7 @@ CURRENT = words(
 DEPUTY = frozenset({"deputy", "vice", "assistant", "associate", "junior", "shadow"})
 RANK = frozenset({"first", "chief", "senior", "top", "principal", "lead", "permanent", "special"})
 FUTURE = frozenset({"elect", "designate", "candidate", "hopeful", "nominee", "contender"})
+COMING = frozenset({"future", "next", "aspiring", "prospective", "presumptive", "potential"})
 """Words around a title: who no longer holds it, who does, who is one rank lower, who does not hold it yet."""
 
 TOPICS = words(
@@ -262,7 +264,7 @@ TOPICS = words(
 )
 """Words that may stand between a country and a title and become part of the title: "national security adviser"."""
 
-REGIONAL = words("governor premier prime-minister president minister senator")
+REGIONAL = words("governor lieutenant-governor premier prime-minister president minister senator")
 """Titles that a state or province gives, too."""
 HEADS_GOVERNMENT = frozenset({"IRN"})
 """States whose president is head of government only."""

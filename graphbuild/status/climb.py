@@ -67,7 +67,9 @@ def _clause_operators(verb: Token) -> Iterator[Operator]:
         never = child.dep_ in {"advmod", "preconj"} and child.lower_ in {"never", "hardly"}
         # "has neither attacked nor threatened", "nor did it attack"
         neither = child.lower_ in NEITHER and child.i < verb.i and child.dep_ in {"cc", "preconj", "advmod", "dep"}
-        if child.dep_ == "neg" or never or neither:
+        # "rather than support A, he supported B"
+        rather = child.lower_ == "than" and any(c.lower_ == "rather" for c in child.children)
+        if child.dep_ == "neg" or never or neither or rather:
             yield Operator("denied", child)
         elif child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in MODALS and not _is_had(verb, child):
             yield Operator(_modal_effect(verb, child), child)

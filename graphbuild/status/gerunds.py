@@ -15,6 +15,9 @@ def above_gerund(step: Step, token: Token, head: Token) -> tuple[list[Operator],
     effect = effect_of("preposition", head.lower_)
     if effect and head.lower_ not in {"before", "ahead"}:
         return [Operator(effect, head)], Step(head.head, presupposed=True)
+    # "instead of meeting"
+    if head.lower_ == "of" and any(c.lower_ == "instead" for c in head.children):
+        return [Operator("denied", head)], Step(head.head, presupposed=True)
     over = head.head
     # "was arrested for helping rebels": what he is charged with
     if head.lower_ == "for" and over.lemma_ in CHARGING and over.pos_ == "VERB":

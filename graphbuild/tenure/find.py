@@ -256,8 +256,10 @@ def _contradicted(tenure: Tenure, published: str | None, reference: Reference) -
 
 def _serves(tenure: Tenure) -> bool:
     """The general secretary of a party or union serves it under its chairman; of a communist party he is the head."""
-    name = tenure.organization.name if tenure.organization is not None else ""
-    return tenure.role.title.name == "general secretary" and "Communist" not in name
+    body, title = tenure.organization, tenure.role.title.name
+    if body is None or "Communist" in body.name:
+        return False
+    return title == "general secretary" or (title == "secretary-general" and body.type == "party")
 
 
 def relation_of(tenure: Tenure) -> str | None:

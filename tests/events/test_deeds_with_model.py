@@ -53,6 +53,15 @@ WHO_ACTS: list[Row] = [
     ("The European Union imposed sanctions on Russia in March after the invasion.", {
         ("European Union", "SANCTION", "Russia", "asserted", "2024-03-01")}),
 ]  # fmt: skip
+IN_WORDS: list[Row] = [
+    # rather than this, and instead of it
+    ("Rather than support Joe Biden, Otto Braun went home.", {("Otto Braun", "SUPPORT", "Joe Biden", "denied", None)}),
+    ("Instead of supporting Joe Biden, Otto Braun went home.", {
+        ("Otto Braun", "SUPPORT", "Joe Biden", "denied", None)}),
+    # people clash with words
+    ("Otto Braun clashed with the European Union over trade.", set()),
+    ("Syrian forces clashed with Turkey.", {("Syria", "ASSAULT", "Turkey", "asserted", None)}),
+]  # fmt: skip
 BODIES: list[Row] = [
     ("The European Union met. The 27-nation bloc condemned Belarus.", {
         ("European Union", "ACCUSE", "Belarus", "asserted", None)}),
@@ -98,7 +107,7 @@ FORESEEN: list[Row] = [
         ("United States", "SANCTION", "China", "planned", None)}),
 ]  # fmt: skip
 
-ALL = PEOPLE + NO_DEEDS + WHO_ACTS + FORESEEN + ARRESTS + BODIES + PLEDGES + TRADE + ATTEMPTS + DAYS
+ALL = PEOPLE + NO_DEEDS + WHO_ACTS + IN_WORDS + FORESEEN + ARRESTS + BODIES + PLEDGES + TRADE + ATTEMPTS + DAYS
 
 
 @pytest.mark.parametrize("row", ALL, ids=lambda row: row[0])
@@ -125,3 +134,18 @@ def test_leaders_of_states(text: str, expected: set[tuple[str, str, str]]) -> No
     names = {e.id: e.name for e in extraction.entities}
     told = {(names[c.subject], c.type, names[c.object or ""]) for c in extraction.claims if c.type in types}
     assert told == expected
+
+
+APPOINTED = [
+    ("Joe Biden nominated Anna Weber for the Supreme Court.", True),
+    ("Joe Biden reappointed Anna Weber.", True),
+    # a prize and a praise are no office
+    ("Anna Weber was nominated for the Nobel Peace Prize.", False),
+    ("The magazine named Anna Weber the most powerful woman of the world.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APPOINTED)
+def test_who_is_appointed(text: str, expected: bool) -> None:
+    extraction = extract(Article("a1", "a1.txt", text, published="2024-05-17"))
+    assert ("X_APPOINTMENT" in {e.type for e in extraction.events}) == expected

@@ -93,6 +93,12 @@ TIES = [
         "Joe Biden praised the late Jiang Zemin. A spokesman said the two leaders had met.",
         set(),
     ),
+    # a professor is no guest, and who speaks during the visit of another has not travelled
+    ("Otto Braun was visiting professor at Cambridge.", set()),
+    (
+        "During the visit of Pope Francis to Canada, Justin Trudeau praised France.",
+        {("Pope Francis", "VISITED", "Canada")},
+    ),
     # a guest from abroad has visited, one from home has not
     (
         "French President Emmanuel Macron received Chinese President Xi Jinping in Paris.",

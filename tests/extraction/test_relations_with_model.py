@@ -44,6 +44,8 @@ MEMBERS: list[Row] = [
     ("Finland joined NATO in condemning the attack.", set()),
 ]  # fmt: skip
 SEATS: list[Row] = [
+    ("The French broadcaster Arte waited.", {("Arte", "HEADQUARTERED_IN", "France", "asserted")}),
+    ("The German-French broadcaster Arte waited.", set()),
     ("NATO, whose headquarters are in Brussels, met.", {("NATO", "HEADQUARTERED_IN", "Brussels", "asserted")}),
     ("NATO met in Brussels.", set()),
 ]
@@ -103,6 +105,14 @@ RANKS: list[Row] = [
         ("Otto Braun", "LEADS", "Acme Party", "asserted")}),
     ("The Swiss judge Otto Braun waited.", {("Otto Braun", "CITIZEN_OF", "Switzerland", "asserted")}),
     ("Syria was quiet. Deputy Secretary of State Otto Braun waited.", set()),
+    # not yet, a rank of its own, no office at all
+    ("Kenya's future president, Otto Braun, waited.", set()),
+    ("In the United States Otto Braun, the lieutenant governor of Maryland, waited.", {
+        ("Otto Braun", "HOLDS_POSITION", "United States", "asserted")}),
+    ("The club of Otto Braun played in the Norwegian Premier League.", set()),
+    ("The film Acme Express, directed by Otto Braun, won.", set()),
+    # nobody appoints himself
+    ("Vladimir Putin appointed him defence minister of Russia.", set()),
     # whose name the country's is part of, and whose district
     ("Environment Canada spokeswoman Anna Weber waited.", set()),
     ("Bank of Canada spokeswoman Anna Weber waited.", {("Anna Weber", "HOLDS_POSITION", "Bank of Canada", "asserted")}),
