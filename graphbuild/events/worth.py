@@ -63,6 +63,9 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
     # "meets the champion in the final"
     if made.rule in {"consult:meet", "concede:allow"} and _is_of_sport(made, reading):
         return False
+    # "withdrew, allowing Kyiv to advance": what came of it, and no concession
+    if made.rule == "concede:allow" and reading.doc[made.trigger].tag_ == "VBG":
+        return False
     if made.type == "CONSULT":
         return _is_encounter(made, labels, reading)
     if made.type.startswith("X_") or made.subtype == "resignation":
@@ -73,6 +76,10 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
         return False
     # ministers who "clashed over spending" fought with words
     people = {reading.entities[e].label for e in made.participants} == {"Person"}
+    # nor do parties: "the party was annihilated by its rival"
+    parties = {reading.entities[e].type for e in made.participants} == {"party"}
+    if parties and made.type == "ASSAULT":
+        return False
     if people and (made.subtype == "clash" or made.rule in BETWEEN_STATES):
         return False
     # nor did he who "clashed with the party"

@@ -24,6 +24,7 @@ OFFICES = words(
 """What is handed on from one who holds an office to the next."""
 NOUNS = frozenset({"predecessor", "successor"})
 POSSESSIVES = frozenset({"his", "her"})
+MATCH = words("minute minutes substituted substitute halftime half-time injured injury kickoff lineup squad")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,9 @@ def find_successions(reading: Reading) -> Iterator[Draft]:
     for token in with_lemma(reading.doc, SUCCEEDING, *(row.verbs for row in HANDOVERS)):
         if token.pos_ == "VERB" and token.lemma_ in SUCCEEDING:
             new, old = subjects(token), objects(token)
-            if len(new) == 1 and len(old) == 1:
+            # "replaced Roe in the 60th minute": in a match
+            in_match = any(t.lower_ in MATCH for t in token.sent)
+            if len(new) == 1 and len(old) == 1 and not in_match:
                 yield from _draft(reading, token, new[0], old[0], "succeeded", 0.9)
         elif token.pos_ == "VERB":
             yield from _handed_over(reading, token)

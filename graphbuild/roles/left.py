@@ -25,6 +25,8 @@ DESCRIBING = words(
     """
 )
 """Tags of the words that may describe a bearer between a possessor or an article and the title."""
+PARTS = frozenset({"East", "Northern", "Southern"})
+"""What makes a country's adjective that of another state or of a part: "East German", "Northern Irish"."""
 PARTISAN = words("caucus democratic floor faction party parliamentary republican union")
 """Words that say that a leader is one of a party."""
 FARTHEST = 6
@@ -125,6 +127,9 @@ def _body(doc: Doc, state: Left, ending: Mapping[int, Candidate]) -> Left | None
     inside = first is not None and first.text[0].isupper() and first.pos_ in {"NOUN", "PROPN"}
     if owner.label == "Country" and owner.form == "name" and inside and ending.get(owner.start) is None:
         return replace(state, start=owner.start, determiner="-")
+    # "the East | German | president": of no state of today
+    if first is not None and owner.form == "demonym" and first.text in PARTS:
+        return replace(state, start=owner.start - 1, determiner="-")
     # "the | Bosnian Serb | leader": of a people, of neither state
     other = ending.get(owner.start) if owner.form == "demonym" else None
     if other is not None and other.form == "demonym":

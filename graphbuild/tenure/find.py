@@ -57,6 +57,7 @@ class _Known:
     setting: Setting
     published: str | None
     reference: Reference
+    doc: Doc
 
 
 def find_tenures(
@@ -77,7 +78,7 @@ def find_tenures(
     homes: dict[str, str] = {}
     tenures: list[Tenure] = []
     for bearer in sorted(bearers, key=_order):
-        known = _Known(people, homes, organizations, setting, published, reference)
+        known = _Known(people, homes, organizations, setting, published, reference, doc)
         tenure = _tenure(_as_counterpart(bearer, tenures), known)
         if tenure is not None and not _contradicted(tenure, published, reference):
             tenures.append(tenure)
@@ -189,6 +190,10 @@ def _by_context(bearer: Bearer, known: _Known) -> str | None:
     bare = (
         role.determiner in (None, "the") and not role.plural and bearer.rule in ("title-before-name", "name-apposition")
     )
+    # "Acme United (AU) President Roe": of a body that was not told apart
+    before = known.doc[role.start - 1] if role.start and not known.doc[role.start].is_sent_start else None
+    of_body = before is not None and (before.pos_ == "PROPN" or before.text in {")", '"', "-"})
+    bare = bare and not (of_body and role.title.office in ("state", "government"))
     return known.setting.country_at(role.start) if bare and role.title.office != "leader" else None
 
 

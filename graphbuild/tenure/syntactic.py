@@ -67,7 +67,7 @@ def _after_verb(role: Role, verb: Token, heads: Mapping[int, Candidate]) -> Iter
 
 def is_over(verb: Token) -> bool:
     """ "Roe | had been | head of the fund", "she | stayed on as head | until 2019": an office that is past."""
-    if any(t.dep_ == "aux" and t.lower_ in ("had", "'d") for t in verb.children):
+    if any(t.dep_ == "aux" and t.lower_ in ("had", "'d", "having") for t in verb.children):
         return True
     return verb.tag_ == "VBD" and any(t.lower_ == "until" for t in verb.subtree if t.i > verb.i)
 

@@ -58,6 +58,10 @@ IN_WORDS: list[Row] = [
     ("Rather than support Joe Biden, Otto Braun went home.", {("Otto Braun", "SUPPORT", "Joe Biden", "denied", None)}),
     ("Instead of supporting Joe Biden, Otto Braun went home.", {
         ("Otto Braun", "SUPPORT", "Joe Biden", "denied", None)}),
+    # what came of a deed, and a defeat at the polls
+    ("Russia withdrew its forces, allowing Ukraine to take the town.", set()),
+    ("Russia allowed Ukraine to export grain.", {("Russia", "CONCEDE", "Ukraine", "asserted", None)}),
+    ("The Acme Party was annihilated by the Liberal Party.", set()),
     # people clash with words
     ("Otto Braun clashed with the European Union over trade.", set()),
     ("Syrian forces clashed with Turkey.", {("Syria", "ASSAULT", "Turkey", "asserted", None)}),
@@ -113,7 +117,7 @@ ALL = PEOPLE + NO_DEEDS + WHO_ACTS + IN_WORDS + FORESEEN + ARRESTS + BODIES + PL
 @pytest.mark.parametrize("row", ALL, ids=lambda row: row[0])
 def test_deeds_of_a_text(row: Row) -> None:
     text, expected = row
-    types = {"COERCE", "SANCTION", "ACCUSE", "AGREE", "ASSAULT", "AID", "SUPPORT"}
+    types = {"COERCE", "SANCTION", "ACCUSE", "AGREE", "ASSAULT", "AID", "SUPPORT", "CONCEDE"}
     extraction = extract(Article("a1", "a1.txt", text, published="2024-05-17"))
     names = {e.id: e.name for e in extraction.entities}
     told = [c for c in extraction.claims if c.type in types]

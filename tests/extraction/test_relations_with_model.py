@@ -35,6 +35,8 @@ SUCCESSIONS: list[Row] = [
     ("In the council, Otto Braun, the former mayor of Vienna, will succeed Anna Weber in June.", {
         ("Otto Braun", "SUCCEEDED", "Anna Weber", "planned")}),
     ("Weber handed a letter to Otto Braun.", set()),
+    ("Anna Weber replaced Otto Braun in June.", {("Anna Weber", "SUCCEEDED", "Otto Braun", "asserted")}),
+    ("Anna Weber replaced Otto Braun in the 60th minute.", set()),
     ("Braun took a letter from Anna Weber.", set()),
 ]  # fmt: skip
 MEMBERS: list[Row] = [
@@ -111,6 +113,13 @@ RANKS: list[Row] = [
         ("Otto Braun", "HOLDS_POSITION", "United States", "asserted")}),
     ("The club of Otto Braun played in the Norwegian Premier League.", set()),
     ("The film Acme Express, directed by Otto Braun, won.", set()),
+    # of a body that is no state, of a state that is no more, and of the past
+    ("Kenya voted. Kenya was calm. In Kenya Acme United (AU) President Otto Braun waited.", set()),
+    ("Kenya voted. Kenya was calm. In Kenya former President Otto Braun waited.", {
+        ("Otto Braun", "HOLDS_POSITION", "Kenya", "asserted")}),
+    ("The former East German president Otto Braun waited.", set()),
+    ("Otto Braun having been president of Kenya, he knows the army.", {
+        ("Otto Braun", "HOLDS_POSITION", "Kenya", "asserted")}),
     # nobody appoints himself
     ("Vladimir Putin appointed him defence minister of Russia.", set()),
     # whose name the country's is part of, and whose district
