@@ -143,7 +143,8 @@ def _next_in_list(doc: Doc, end: int, people: Mapping[int, Candidate]) -> Candid
 
 def _apposition(doc: Doc, role: Role, ends: Mapping[int, Candidate], people: Mapping[int, Candidate]) -> Bearer | None:
     """ "Kurt Volker, | former U.S. ambassador to NATO", "Sergei Shoigu, now | secretary of the Security Council"."""
-    position = role.start
+    # "Anna Weber, | the | Bundesbank's president"
+    position = role.start - (role.determiner == "'s" and role.start > 0 and doc[role.start - 1].lower_ == "the")
     adverb = position > 0 and doc[position - 1].lower_ in ADVERBS
     former = adverb and doc[position - 1].lower_ in ("formerly", "previously", "then", "once")
     position -= adverb

@@ -75,6 +75,8 @@ OFFICES = [
      [("Kurt Volker", "HOLDS_POSITION", "USA", None, True)]),
     ("[China]GPE 's foreign/JJ minister/NN , [Wang Yi]PERSON , said/VBD .",
      [("Wang Yi", "MINISTER_OF", "CHN", "foreign affairs", False)]),
+    ("[Mark Rutte]PERSON , the [Netherlands]GPE 's foreign/JJ minister/NN , spoke/VBD .",
+     [("Mark Rutte", "MINISTER_OF", "NLD", "foreign affairs", False)]),
     ("[Nadia Petrova]PERSON , a professor/NN of international/JJ relations/NNS at [Kazan University]ORG .",
      [("Nadia Petrova", "EMPLOYED_BY", "Kazan University", None, False)]),
     ("[Mark Rutte]PERSON , who was prime/JJ minister/NN of the [Netherlands]GPE , left/VBD .",
@@ -196,6 +198,7 @@ NOT_OFFICES = [
     "[Mark Rutte]PERSON , head/NN of the [Adenauer Stiftung]ORG office/NN , spoke/VBD .",
     # the next in a list of people
     "[Mark Rutte]PERSON , the economist/NN and the president/NN of [NATO]ORG met/VBD .",
+    "[Mark Rutte]PERSON , the [European Union]ORG 's president/NN and others/NNS met/VBD .",
     # a country's adjective without its noun is no body
     "[Mark Rutte]PERSON , head/NN of the German/JJ delegation/NN , spoke/VBD .",
     # another person's title is no apposition
