@@ -20,6 +20,7 @@ from graphbuild.mentions.organizations import is_kind, organization_of
 from graphbuild.mentions.parties import find_parties
 from graphbuild.mentions.people import chain_surnames, people_after_titles, people_described, person_of
 from graphbuild.mentions.places import city_of, locate, place_of
+from graphbuild.mentions.same_name import settle_people
 from graphbuild.mentions.sites import find_sites, is_building
 from graphbuild.mentions.teams import settle_teams
 from graphbuild.reference import Reference
@@ -51,7 +52,7 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer, reference: Reference) -> tup
     people = [*people_after_titles(doc, roles, chosen), *people_described(doc, chosen)]
     chosen = _choose([*people, *chosen])
     chosen = _choose([*chain_surnames(doc, chosen, roles, reference), *chosen])
-    chosen = [_settle_capital(doc, c, reference) for c in chosen]
+    chosen = [_settle_capital(doc, c, reference) for c in settle_people(chosen)]
     chosen = [settle_national(doc, c, chosen) for c in chosen]
     chosen = locate(settle_namesakes(chosen), reference)
     chosen = settle_teams(doc, settle_homes(doc, chosen, known, reference), reference)

@@ -199,13 +199,20 @@ def _bearers(reading: Reading, phrase: Phrase, starts: Marks, ends: Marks) -> It
         yield person, True
 
 
+def _past_post(reading: Reading, end: int, starts: Marks) -> int:
+    """After the place of a post: "NATO's representative | in Kabul |, Jane Roe, said"."""
+    place = starts.get(end + 1) if word(reading, end) == "in" else None
+    return place.end if place is not None and place.label in ("Country", "Place") else end
+
+
 def _name_after(reading: Reading, phrase: Phrase, starts: Marks) -> list[TokenMention]:
     """ "striker | A", "designers | A, B and C", "a member of the CDU, | A, said"."""
     plural = reading.doc[phrase.noun].tag_ in ("NNS", "NNPS")
     person = starts.get(phrase.end) if not plural or phrase.end == phrase.noun + 1 else None
     if person is not None and _is_named(person) and not reading.doc[person.start].is_sent_start:
         return _listed(reading, person, starts) if plural else [person]
-    person = starts.get(phrase.end + 1) if word(reading, phrase.end) == "," and phrase.definite else None
+    end = _past_post(reading, phrase.end, starts)
+    person = starts.get(end + 1) if word(reading, end) == "," and phrase.definite else None
     if person is None or plural or not _is_named(person):
         return []
     closed = word(reading, person.end) in CLOSING or person.end >= len(reading.doc)

@@ -21,7 +21,7 @@ INSIDERS = words(
     accountant activist adviser advisor anchor anthropologist archaeologist architect astronaut astronomer
     auditor biologist blogger broadcaster bureaucrat campaigner captain cardiologist caseworker chairman
     chairperson chairwoman chemist cleric co-chair co-chairman co-founder co-owner columnist commander commentator
-    commissioner co-leader coordinator correspondent councillor councilor counsellor counselor curator delegate
+    commissioner co-leader coordinator correspondent councillor councilor counsel counsellor counselor curator delegate
     demographer deputy designer developer diplomat doctor driver ecologist economist editor employee engineer
     envoy epidemiologist executive fellow fighter founder geographer geologist guide historian inspector instructor
     investigator journalist lawmaker lawyer leader lecturer legislator librarian manager member mathematician mechanic

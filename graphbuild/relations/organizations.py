@@ -139,6 +139,7 @@ def _member_of(
         "leading",
         "new",
         "also",
+        "long",
         "newest",
         "permanent",
         "longtime",

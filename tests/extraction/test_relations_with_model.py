@@ -40,6 +40,8 @@ SUCCESSIONS: list[Row] = [
     ("Braun took a letter from Anna Weber.", set()),
 ]  # fmt: skip
 MEMBERS: list[Row] = [
+    ("Otto Braun, long a member of the Social Democratic Party of Germany, waited.", {
+        ("Otto Braun", "MEMBER_OF", "Social Democratic Party of Germany", "asserted")}),
     ("Finland and Sweden joined NATO.", {
         ("Finland", "MEMBER_OF", "NATO", "asserted"), ("Sweden", "MEMBER_OF", "NATO", "asserted")}),
     ("Sweden will join NATO in March.", {("Sweden", "MEMBER_OF", "NATO", "planned")}),
@@ -107,6 +109,9 @@ RANKS: list[Row] = [
         ("Otto Braun", "LEADS", "Acme Party", "asserted")}),
     ("The Swiss judge Otto Braun waited.", {("Otto Braun", "CITIZEN_OF", "Switzerland", "asserted")}),
     ("Syria was quiet. Deputy Secretary of State Otto Braun waited.", set()),
+    # where the post is stands between it and the name
+    ("NATO's representative in Vienna, Otto Braun, waited.", {("Otto Braun", "EMPLOYED_BY", "NATO", "asserted")}),
+    ("NATO's representative in Vienna and Otto Braun waited.", set()),
     # not yet, a rank of its own, no office at all
     ("Kenya's future president, Otto Braun, waited.", set()),
     ("In the United States Otto Braun, the lieutenant governor of Maryland, waited.", {
