@@ -50,13 +50,14 @@ def look_right(doc: Doc, end: int, title: Title, starting: Mapping[int, Candidat
     if title.name == "minister":
         right = _portfolio(doc, right)
     link = _word(doc, right.end)
-    if link not in LINKS and not (link == "from" and title.office == "counterpart"):
+    own = {"counterpart": ("from",), "employed": ("on",)}.get(title.office, ())
+    if link not in LINKS and link not in own:
         return right
     found = _reach(doc, right.end + 1, starting)
     if title.name in ("ambassador", "envoy") and link in ("to", "for", "at"):
         return right if found is None else replace(right, end=found.end, complement=f" {link} {found.name}")
-    # "a scholar | of | Islam" is no member of it
-    if link == "of" and title.name in STUDYING:
+    # "a scholar | of | Islam" is no member of it, "an expert | in | EU-China relations" not employed by the union
+    if link == "on" or (link in ("of", "in") and title.name in STUDYING):
         return _topic(doc, right, link, starting)
     serves = title.name in ("adviser", "secretary") and link == "to"
     if has_body or found is None or found.label == "Person" or (link in ("to", "with") and not serves):
@@ -123,10 +124,10 @@ def _topic(doc: Doc, right: Right, link: str, starting: Mapping[int, Candidate])
 
     "director of public policy | for the | Consumers' League" directs a part of it: the link is given as "at".
     """
-    if link not in ("of", "in", "for"):
+    if link not in ("of", "in", "for", "on"):
         return right
     for position in range(right.end + 1, min(right.end + 8, len(doc))):
-        if doc[position].is_sent_start or doc[position].is_punct:
+        if doc[position].is_sent_start or (doc[position].is_punct and doc[position].text != "-"):
             return right
         late = doc[position].lower_ in ("of", "for") and position > right.end + 2
         if doc[position].lower_ in ("at", "with") or late:

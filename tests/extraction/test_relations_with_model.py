@@ -109,6 +109,11 @@ RANKS: list[Row] = [
         ("Otto Braun", "LEADS", "Acme Party", "asserted")}),
     ("The Swiss judge Otto Braun waited.", {("Otto Braun", "CITIZEN_OF", "Switzerland", "asserted")}),
     ("Syria was quiet. Deputy Secretary of State Otto Braun waited.", set()),
+    # what somebody knows is not whom he works for
+    ("Otto Braun, an analyst on the European Union at NATO, waited.", {
+        ("Otto Braun", "EMPLOYED_BY", "NATO", "asserted")}),
+    ("Otto Braun is an expert in EU-China relations at NATO.", {("Otto Braun", "EMPLOYED_BY", "NATO", "asserted")}),
+    ("Otto Braun is an expert in EU-China relations.", set()),
     # where the post is stands between it and the name
     ("NATO's representative in Vienna, Otto Braun, waited.", {("Otto Braun", "EMPLOYED_BY", "NATO", "asserted")}),
     ("NATO's representative in Vienna and Otto Braun waited.", set()),
