@@ -28,7 +28,9 @@ from graphbuild.reading import Reading
 from graphbuild.status import status_of
 from graphbuild.status.words import CONDITIONAL_MARKS
 from graphbuild.syntax import children, is_passive
+from graphbuild.wordlists import words
 
+PERIODS = words("week month year weekend spring summer autumn fall winter monday tuesday wednesday thursday friday")
 SPEECH_TYPES = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types whose verbs are said in the present of what was said yesterday: "Kyiv accuses Moscow"."""
 
@@ -164,14 +166,26 @@ def _is_view(trigger: Token) -> bool:
 def _is_awaited(match: Match) -> bool:
     """ "is expected in Harbin", "flew toward London": not there yet; "talks toward a treaty" are under way."""
     toward = any(c.lower_ in {"toward", "towards"} for c in children(match.trigger, "prep"))
-    return match.trigger.lemma_ in AWAITED or (toward and match.predicate.subtype == "visit")
+    # "the conference is coming up in June"
+    over = match.trigger.head if match.trigger.dep_ == "nsubj" else None
+    ahead = over is not None and over.tag_ == "VBG" and over.lemma_ in {"come", "approach", "loom", "near"}
+    return match.trigger.lemma_ in AWAITED or ahead or (toward and match.predicate.subtype == "visit")
 
 
 def _settled(match: Match, status: Status, when: DateRange | None, reading: Reading) -> Status:
     """The status of the words, where neither what is awaited nor the day nor a question changes it."""
-    if status in STATED and (_is_awaited(match) or _is_scheduled(match)):
+    if status in STATED and (_is_awaited(match) or _is_scheduled(match) or _is_next(match.trigger)):
         return "planned"
     return _asked(_timed(status, when, reading), match)
+
+
+def _is_next(trigger: Token) -> bool:
+    """ "talks in Paris next month", whichever month that is; "the next day they met" is told of the past."""
+    own = [t for c in children(trigger, "npadvmod", "tmod", "nmod", "prep") for t in c.subtree]
+    nouns = [t.head for t in own if t.lower_ == "next" and t.head.lemma_ in PERIODS]
+    coming = [n for n in nouns if not any(c.lower_ in {"the", "'s"} for c in n.children)]
+    told = clause_verb(trigger)
+    return bool(coming) and (told is None or told.tag_ != "VBD" or told.i != trigger.i)
 
 
 def _is_scheduled(match: Match) -> bool:

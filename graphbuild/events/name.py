@@ -7,7 +7,7 @@ from datetime import date
 from graphbuild import names
 from graphbuild.dates import DateRange
 from graphbuild.model import Entity
-from graphbuild.names.text import fold
+from graphbuild.names.text import fold, part_name
 from graphbuild.wordlists import words
 
 VERBS: dict[str, str] = {
@@ -88,10 +88,10 @@ def encounter_name(
     Without a year "Visit to Rome: Gabriel", "Summit in Rome", "Meeting of the North Atlantic Council".
     """
     sides = ", ".join(sorted(short_name(p) for p in people))
+    year, kind = year_of(when), KINDS.get(subtype or "", "Meeting")
     if whole:
         # "Visit to Rome: Gabriel" has sides of its own
-        return f"{whole.partition(': ')[0]}: {sides}" if sides else whole
-    year, kind = year_of(when), KINDS.get(subtype or "", "Meeting")
+        return f"{part_name(whole, kind)}: {sides}" if sides else whole
     if place is None:
         named = f"{kind} {year}" if year else kind
         return f"{named}: {sides}" if sides else named

@@ -40,6 +40,7 @@ SPORT = words(
     " finals match ball keeper crossbar foul free-kick touchline substitution shootout shoot-out derby"
 )
 DUES = words("tax fine penalty ransom rent debt fee salary wage price damages")
+JOBS = words("join star play appear buy acquire sell purchase become replace sign")
 PRIZES = words("award awards prize medal oscar grammy emmy finalist winner nobel actor actress")
 ROUNDS = words("round primary caucus seat state")
 """What of an election may be won by somebody who is not elected."""
@@ -114,6 +115,9 @@ def _is_of_sport(made: Predication, reading: Reading) -> bool:
 
 
 def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) -> bool:
+    # "the two actors are in talks to join the series": with its makers
+    if labels == ["Person"] * len(labels) and not made.recipients and _is_for_a_job(made, reading):
+        return False
     # "in an interview with Fox News", "spoke to the newspaper"
     if any(reading.entities[e].type == "media" for e in made.participants):
         return False
@@ -144,6 +148,12 @@ def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) ->
     # "negotiations with Turkey and Croatia": with each of them, by somebody not named
     sides = len(made.participants) > 1 and bool(made.actors)
     return alone or bool(named) or sides or part or bool(made.occasion)
+
+
+def _is_for_a_job(made: Predication, reading: Reading) -> bool:
+    noun = reading.doc[made.trigger]
+    near = (*noun.children, *noun.head.children, *noun.head.head.children) if noun.head.lower_ == "in" else ()
+    return any(c.lemma_ in JOBS and any(a.lower_ == "to" for a in c.children) for c in near)
 
 
 def _is_of_union(made: Predication, reading: Reading) -> bool:

@@ -18,6 +18,13 @@ YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
 @lru_cache(maxsize=200_000)
+def part_name(whole: str, kind: str) -> str:
+    """What a part of a larger event is called: of "Visit to Rome: Gabriel" a "Meeting in Rome", else by its name."""
+    stem = whole.partition(": ")[0]
+    place = stem.removeprefix("Visit to ")
+    return f"{kind} in {place}" if place != stem else stem
+
+
 def fold(name: str) -> str:
     """A name without case, marks, apostrophes and punctuation: "Recep Tayyip Erdoğan" -> "recep tayyip erdogan"."""
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold()).translate(PLAIN_LETTERS)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from graphbuild.names import short_name, years
+from graphbuild.names.text import part_name
 from graphbuild.resolve.outcome import ResolvedEntity, ResolvedEvent
 
 MONTHS = (
@@ -20,7 +21,7 @@ def name_events(
     """The events in the same order with their names; ``wholes`` has the position of what an event is part of."""
     plain = [_plain_name(event, entities) for event in events]
     named = [
-        f"{plain[wholes[i]].partition(': ')[0]}: {_sides(event, entities)}"
+        f"{part_name(plain[wholes[i]], _kind(event))}: {_sides(event, entities)}"
         if i in wholes and event.actors
         else plain[i]
         for i, event in enumerate(events)
@@ -50,9 +51,12 @@ def _plain_name(event: ResolvedEvent, entities: Entities) -> str:
 
 def _undated(event: ResolvedEvent, place: str, entities: Entities) -> str:
     """ "Visit to Kazakhstan: Xi": a place alone would be taken for the place."""
-    kind = (event.subtype or "meeting").replace("_", " ").capitalize()
-    where = f"{kind} {'to' if event.subtype == 'visit' else 'in'} {place}"
+    where = f"{_kind(event)} {'to' if event.subtype == 'visit' else 'in'} {place}"
     return f"{where}: {_sides(event, entities)}" if event.actors else where
+
+
+def _kind(event: ResolvedEvent) -> str:
+    return (event.subtype or "meeting").replace("_", " ").capitalize()
 
 
 def _sides(event: ResolvedEvent, entities: Entities) -> str:

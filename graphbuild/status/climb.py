@@ -74,6 +74,9 @@ def _clause_operators(verb: Token) -> Iterator[Operator]:
         elif child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in MODALS and not _is_had(verb, child):
             yield Operator(_modal_effect(verb, child), child)
             yield from (Operator("hypothetical", c) for c in _conditions(verb))
+        # "two weeks before ministers gather": still to come
+        elif child.dep_ == "mark" and child.lower_ == "before" and verb.tag_ in {"VBP", "VBZ"}:
+            yield Operator("planned", child)
         elif child.dep_ == "mark" and child.lower_ in CONDITIONAL_MARKS:
             yield Operator("hypothetical", child)
         elif child.dep_ == "advmod" and child.lower_ in {"allegedly", "reportedly", "supposedly", "purportedly"}:

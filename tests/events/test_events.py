@@ -255,4 +255,5 @@ def test_an_encounter_is_not_named_like_the_place_or_the_body(
 
 
 def test_a_part_bears_its_own_sides_alone() -> None:
-    assert encounter_name([XI, PUTIN], ROME, None, "meeting", whole="Visit to Rome: Xi") == "Visit to Rome: Putin, Xi"
+    # who is met on a visit does not visit
+    assert encounter_name([XI, PUTIN], ROME, None, "meeting", whole="Visit to Rome: Xi") == "Meeting in Rome: Putin, Xi"
