@@ -45,6 +45,9 @@ PRIVATE = words(
     " minority diaspora community exile opposition broadcaster channel website"
 )
 
+ONE_OF_MANY = words("soldier officer marine sailor pilot conscript serviceman peacekeeper guard militia fighter")
+"""Who is of a state's forces: one of them struck is no attack on the state, as many are."""
+
 ENTERPRISES = words("company firm bank enterprise")
 """What stands for the trade of a state, if there are several."""
 
@@ -62,7 +65,7 @@ def behind(tokens: Iterable[Token], match: Match, reading: Reading) -> list[str]
     deeds = [t for t in deeds if t.lemma_.lower() not in PRIVATE or (t.tag_ == "NNS" and t.lemma_.lower() in struck)]
     # "killed the Russian deal", "captured the mood of Russia": no force was used
     if match.predicate.type == "ASSAULT":
-        deeds = [t for t in deeds if t.lemma_.lower() in STRUCK]
+        deeds = [t for t in deeds if t.lemma_.lower() in STRUCK and not (t.tag_ == "NN" and t.lemma_ in ONE_OF_MANY)]
     found = [(m, t) for noun in deeds for t in noun.children for m in actors_of(t, reading) if not is_of_two(t)]
     owners = [m for m, t in found if t.dep_ == "poss" or (m.form == "demonym" and t.dep_ == "amod")]
     return [m.entity for m in owners if m.label in ACTING]

@@ -151,6 +151,8 @@ def _typed(reading: Reading, predication: Predication, own: str) -> Iterator[Cla
         return
     # "both were in attendance at the meeting": with whom they spoke is not said
     mutual = predication.mutual and not predication.rule.endswith(":attend")
+    # who travel together have not come to each other
+    mutual = mutual and predication.subtype != "visit"
     if not recipients and mutual and len(actors) == 2:
         actors, recipients = actors[:1], actors[1:]
     for actor, recipient in product(actors, recipients or (None,)):

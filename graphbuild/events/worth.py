@@ -39,6 +39,8 @@ SPORT = words(
     " game midfield pitch goalless substitute teammate team-mate soccer football basketball tennis rugby cricket squad"
     " finals match ball keeper crossbar foul free-kick touchline substitution shootout shoot-out derby"
 )
+GIVING = frozenset({"aid:donate", "aid:give", "aid:donation", "aid:help", "aid:fund", "aid:finance"})
+"""What a company does that does not sell."""
 DUES = words("tax fine penalty ransom rent debt fee salary wage price damages")
 JOBS = words("join star play appear buy acquire sell purchase become replace sign")
 PRIZES = words("award awards prize medal oscar grammy emmy finalist winner nobel actor actress")
@@ -93,6 +95,9 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
     # "the miners' union has protested since September"
     if made.subtype == "demonstration" and made.actors:
         return True
+    # "Acme Motors delivered planes to Iran": what was bought
+    if made.type == "AID" and made.rule not in GIVING and _are_companies(made, reading):
+        return False
     # "paid the tax authorities": what is owed
     sentence = reading.doc[made.sentence[0] : made.sentence[1]]
     if made.rule == "aid:pay" and any(t.lemma_.lower() in DUES for t in sentence):
@@ -102,6 +107,10 @@ def worth_keeping(made: Predication, reading: Reading) -> bool:
         return False
     placed = bool(made.actors and made.place) and (made.type == "ASSAULT" or made.subtype in ALONE)
     return placed or _has_sides(made)
+
+
+def _are_companies(made: Predication, reading: Reading) -> bool:
+    return bool(made.actors) and all(reading.entities[e].type == "company" for e in made.actors)
 
 
 def _prepositions(made: Predication, reading: Reading) -> set[str]:

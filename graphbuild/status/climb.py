@@ -64,7 +64,7 @@ def _own(token: Token) -> Iterator[Operator]:
 
 def _clause_operators(verb: Token) -> Iterator[Operator]:
     for child in verb.children:
-        never = child.dep_ in {"advmod", "preconj"} and child.lower_ in {"never", "hardly"}
+        never = child.dep_ in {"advmod", "preconj"} and child.lower_ in {"never", "hardly", "nearly", "almost"}
         # "has neither attacked nor threatened", "nor did it attack"
         neither = child.lower_ in NEITHER and child.i < verb.i and child.dep_ in {"cc", "preconj", "advmod", "dep"}
         # "rather than support A, he supported B"
@@ -74,6 +74,9 @@ def _clause_operators(verb: Token) -> Iterator[Operator]:
         elif child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in MODALS and not _is_had(verb, child):
             yield Operator(_modal_effect(verb, child), child)
             yield from (Operator("hypothetical", c) for c in _conditions(verb))
+        # "Had she met him, Russia would have signed"
+        elif child.dep_ == "aux" and child.text == "Had" and child.is_sent_start and verb.tag_ in {"VBN", "VBD"}:
+            yield Operator("hypothetical", child)
         # "two weeks before ministers gather": still to come
         elif child.dep_ == "mark" and child.lower_ == "before" and verb.tag_ in {"VBP", "VBZ"}:
             yield Operator("planned", child)

@@ -62,6 +62,17 @@ IN_WORDS: list[Row] = [
     ("Russia withdrew its forces, allowing Ukraine to take the town.", set()),
     ("Russia allowed Ukraine to export grain.", {("Russia", "CONCEDE", "Ukraine", "asserted", None)}),
     ("The Acme Party was annihilated by the Liberal Party.", set()),
+    # what would have been, what was bought, and one soldier of many
+    ("Had Russia attacked Ukraine, the treaty would have been signed.", {
+        ("Russia", "ASSAULT", "Ukraine", "hypothetical", None)}),
+    ("Boeing delivered planes to Iran.", set()),
+    ("Germany delivered planes to Iran.", {("Germany", "AID", "Iran", "asserted", None)}),
+    ("The Taliban killed a French soldier.", set()),
+    ("The Taliban killed ten French soldiers.", {("Taliban", "ASSAULT", "France", "asserted", None)}),
+    ("Hungary's Roma accused Slovakia.", set()),
+    # almost is not at all
+    ("Russia almost attacked Ukraine.", {("Russia", "ASSAULT", "Ukraine", "denied", None)}),
+    ("Russia attacked Ukraine almost daily.", {("Russia", "ASSAULT", "Ukraine", "asserted", None)}),
     # people clash with words
     ("Otto Braun clashed with the European Union over trade.", set()),
     ("Syrian forces clashed with Turkey.", {("Syria", "ASSAULT", "Turkey", "asserted", None)}),

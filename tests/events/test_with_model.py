@@ -141,3 +141,16 @@ def test_what_is_still_to_come(text: str, expected: set[str]) -> None:
     reading = read(Article("a1", "a1.txt", text))
     events, _ = find_events(reading)
     assert {e.status for e in events} == expected
+
+
+def test_who_travel_together_have_not_consulted_each_other() -> None:
+    reading = read(Article("a1", "a1.txt", "Vladimir Putin and Sergei Lavrov visited Beijing."))
+    _, claims = find_events(reading)
+    names = {e.id: e.name for e in reading.entities.values()}
+    told = {(names[c.subject], c.type, names.get(c.object or "")) for c in claims if c.type in {"CONSULT", "VISITED"}}
+    assert told == {
+        ("Vladimir Putin", "CONSULT", None),
+        ("Sergei Lavrov", "CONSULT", None),
+        ("Vladimir Putin", "VISITED", "Beijing"),
+        ("Sergei Lavrov", "VISITED", "Beijing"),
+    }
