@@ -5,30 +5,24 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from graphbuild.actors import places_of
 from graphbuild.claims import Tokens
+from graphbuild.events.anchors import sides_of
 from graphbuild.events.company import company_of, joined_before
 from graphbuild.events.lists import named_in
-from graphbuild.events.meetings import GATHERINGS, larger_event, margins_of, occasion_of
+from graphbuild.events.meetings import GATHERINGS, GOING, HOSTING, larger_event, margins_of, occasion_of
 from graphbuild.events.predication import Predication
+from graphbuild.events.scenes import scene_of
 from graphbuild.events.tellers import teller_of
-from graphbuild.events.where import destination_of, place_of
 from graphbuild.events.who import actors_in, plural_people, recipients_in, two_countries
-from graphbuild.events.worth import PRESENCE
 from graphbuild.predicates.lexicon import Predicate
 from graphbuild.predicates.match import Match
-from graphbuild.predicates.slots import clause_of_adjunct, find_slot, hosting_verb, support_verb
+from graphbuild.predicates.slots import find_slot, hosting_verb, support_verb
 from graphbuild.reading import Reading
-from graphbuild.status.words import HAPPENING_VERBS, SPEECH_VERBS
-from graphbuild.syntax import children, grammatical_subjects, is_passive, modifiers, objects_of_preposition, subjects
+from graphbuild.syntax import grammatical_subjects, modifiers
 
 SIGNING = frozenset({"sign", "cosign", "initial", "ink", "ratify", "put", "countersign", "append", "affix"})
 """Verbs whose subjects put their names to an agreement; who reaches or adopts one may have it signed by others."""
 
-ARRIVING = frozenset({"arrive", "land", "visit", "fly", "travel", "come", "stop"})
-
-GOING = frozenset({"travel", "fly", "head", "trip", "journey", "jet"})
-HOSTING = frozenset({"host", "receive", "welcome"})
 KILLING = frozenset({"kill", "murder", "assassinate", "slay", "execute", "behead", "lynch"})
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -40,7 +34,7 @@ def arguments_of(match: Match, anchors: list[Token], reading: Reading, before: S
     actors, support = _actors(match, reading, before)
     recipients, more = _recipients(match, reading, actors)
     visit = predicate.subtype == "visit"
-    place = _place(match, anchors, reading)
+    place = scene_of(match, anchors, reading)
     made = Predication(
         trigger=trigger.i,
         type=predicate.type,
@@ -59,7 +53,7 @@ def arguments_of(match: Match, anchors: list[Token], reading: Reading, before: S
         mutual=_is_mutual(predicate),
         occasion=occasion_of(anchors),
         # "met ministers of NATO": no meeting of NATO
-        bodies=_bodies([t for t in anchors if t not in _sides_of(match)], trigger, reading),
+        bodies=_bodies([t for t in anchors if t not in sides_of(match)], trigger, reading),
         words=tuple(t.i for t in anchors[: 1 + len(match.consumed)]),
         support=(*support, *more),
     )
@@ -117,81 +111,6 @@ def _is_mutual(predicate: Predicate) -> bool:
     return towards_each_other and predicate.subtype != "pledge"
 
 
-def _place(match: Match, anchors: list[Token], reading: Reading) -> str | None:
-    """Where it happened; a visit happens where it goes, an attack where it strikes ("shelled Kharkiv")."""
-    visit, assault = match.predicate.subtype == "visit", match.predicate.type == "ASSAULT"
-    aim = destination_of(match.trigger, reading) if visit or assault else None
-    left = match.predicate.subtype == "withdrawal"
-    aim = (
-        next((m.entity for t in find_slot(match.trigger, "from") for m in places_of(t, reading)), None) if left else aim
-    )
-    # an attacked country is the recipient, an attacked city the place
-    aim = aim if aim and (visit or reading.entities[aim].label == "Place") else None
-    return (
-        aim
-        or place_of(anchors, reading, sides=_sides_of(match))
-        or _place_of_speech(match, reading)
-        or _place_of_journey(match.trigger, reading)
-        or _host_country(match, reading)
-    )
-
-
-def _place_of_speech(match: Match, reading: Reading) -> str | None:
-    """ "said in Moscow after talks with A": there."""
-    noun = match.trigger
-    if match.predicate.type != "CONSULT" or noun.pos_ != "NOUN" or noun.head.lower_ not in {"after", "during", "at"}:
-        return None
-    verb = clause_of_adjunct(noun)
-    return place_of([verb], reading) if verb is not None and verb.lemma_ in SPEECH_VERBS else None
-
-
-def _host_country(match: Match, reading: Reading) -> str | None:
-    """ "Switzerland will host a conference": there."""
-    verb = support_verb(match.trigger) if match.predicate.subtype == "summit" else None
-    hosts = actors_in(match, reading) if verb is not None and verb.lemma_ == "host" else ()
-    return next((e for e in hosts if reading.entities[e].label == "Country"), None)
-
-
-def _place_of_journey(trigger: Token, reading: Reading) -> str | None:
-    """ "visited Tehran for a summit": what the journey was made for was held there."""
-    verb = trigger if trigger.pos_ == "VERB" else support_verb(trigger)
-    # "was in Prague to meet A", "flew to Cairo to hold talks"
-    if verb is not None and verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.lemma_ in ARRIVING | PRESENCE:
-        return destination_of(verb.head, reading) or place_of([verb.head], reading)
-    arrived = _arrival(verb) if verb is not None else None
-    if arrived is not None:
-        return destination_of(arrived, reading)
-    # "received Xi on a state visit to Britain"
-    visits = [t for t in find_slot(trigger, "on") if t.lemma_ in {"visit", "trip"}] if trigger.lemma_ in HOSTING else []
-    if visits:
-        return destination_of(visits[0], reading)
-    # "In China on an official visit, the minister said"
-    if trigger.dep_ == "pobj" and trigger.head.lower_ == "on" and trigger.head.head.lower_ == "in":
-        return next((m.entity for t in objects_of_preposition(trigger.head.head) for m in places_of(t, reading)), None)
-    within = _journey_clause(trigger)
-    if within is not None:
-        return place_of([within, *children(within, "dobj")], reading)
-    journey = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ in {"for", "on"} else trigger
-    return destination_of(journey, reading) if journey.lemma_ in {"visit", "travel", "fly", "come"} else None
-
-
-def _journey_clause(trigger: Token) -> Token | None:
-    """ "met Xi in Beijing at the end of a visit": the verb that says where the visit was."""
-    over = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ == "of" else None
-    phase = over is not None and over.lemma_ in {"end", "start", "beginning", "outset"} and over.head.lower_ == "at"
-    verb = over.head.head if over is not None and phase else None
-    return verb if verb is not None and verb.pos_ == "VERB" and trigger.lemma_ == "visit" else None
-
-
-def _arrival(verb: Token) -> Token | None:
-    """ "landed in Taipei, met Tsai and left": the verb of coming that a verb goes on from, with the same subject."""
-    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, "nsubj"):
-        verb = verb.head
-        if verb.lemma_ in ARRIVING:
-            return verb
-    return None
-
-
 def _actors(
     match: Match, reading: Reading, before: Sequence[Predication]
 ) -> tuple[tuple[str, ...], tuple[Tokens, ...]]:
@@ -218,37 +137,6 @@ def _recipients(match: Match, reading: Reading, actors: tuple[str, ...]) -> tupl
     people, support = plural_people(tokens, reading, without=actors)
     others = tuple(e for e in company_of(tokens, reading) if e not in actors) if not people else ()
     return people or others, support
-
-
-def anchors_of(match: Match) -> list[Token]:
-    """The words that places and dates of the event may hang on, the trigger first."""
-    doc, trigger = match.trigger.doc, match.trigger
-    nouns = [doc[i] for i in match.consumed if doc[i].pos_ in {"NOUN", "PROPN"}]
-    bearing = [_bearing_verb(n) for n in (*nouns, *([trigger] if trigger.pos_ in {"NOUN", "PROPN"} else []))]
-    verbs = [v for v in bearing if v is not None and v.i != trigger.i]
-    return [trigger, *nouns, *verbs, *_sides_of(match)]
-
-
-def _sides_of(match: Match) -> list[Token]:
-    """ "met Kiska in Bratislava": the parse may hang the place on the person."""
-    trigger = match.trigger
-    slots = (*match.predicate.recipient[:2], "between") if match.predicate.type == "CONSULT" else ()
-    sides = [t for slot in slots if slot != "subj" for t in find_slot(trigger, slot)]
-    # "was received by Xi in Beijing"
-    sides += subjects(trigger) if trigger.pos_ == "VERB" and is_passive(trigger) else []
-    return [t for t in sides if t.i not in match.consumed]
-
-
-def _bearing_verb(noun: Token) -> Token | None:
-    """The verb that a noun has its subject from: "held talks", "is in Berlin for talks"."""
-    verb = support_verb(noun) or hosting_verb(noun)
-    if verb is not None:
-        return verb
-    # "the summit concluded in Johannesburg on Thursday"
-    if noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_ in HAPPENING_VERBS:
-        return noun.head
-    over = clause_of_adjunct(noun)
-    return over if over is not None and over.lemma_ in PRESENCE | {"arrive", "gather", "fly", "travel"} else None
 
 
 def _agreement(match: Match, reading: Reading) -> str | None:

@@ -9,13 +9,14 @@ from spacy.tokens import Token
 from graphbuild.actors import places_of
 from graphbuild.claims import Tokens
 from graphbuild.dates import DateRange
+from graphbuild.events.anchors import anchors_of
 from graphbuild.events.answers import find_answers
-from graphbuild.events.arguments import GOING, anchors_of, arguments_of
+from graphbuild.events.arguments import arguments_of
 from graphbuild.events.attendance import find_attendance
 from graphbuild.events.course import with_course
 from graphbuild.events.days import with_counted_days
 from graphbuild.events.homes import with_homes
-from graphbuild.events.meetings import mode_of
+from graphbuild.events.meetings import GOING, mode_of
 from graphbuild.events.predication import Predication
 from graphbuild.events.sides import each_side, each_stop, in_turn, once_more
 from graphbuild.events.tense import clause_verb, is_generic, is_habitual, names_day

@@ -20,6 +20,10 @@ REACH = 80
 """How many words back the gathering of "on the sidelines" is looked for."""
 OCCASIONS = frozenset({"olympics", "games"})
 
+ARRIVING = frozenset({"arrive", "land", "visit", "fly", "travel", "come", "stop"})
+GOING = frozenset({"travel", "fly", "head", "trip", "journey", "jet"})
+HOSTING = frozenset({"host", "receive", "welcome"})
+
 
 def mode_of(anchors: Sequence[Token], subtype: str | None) -> str | None:
     """ "video" or "phone" where the words say so."""
