@@ -3,34 +3,35 @@
 usage: python benchmarks/meetings.py IN.jsonl[.gz] OUT.jsonl
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from benchmarks.lines import Row, extractions, run
-from graphbuild.model import Entity, Event, Extraction
+from graphbuild.model import Entity, Event, Extraction, Mention
 
 
 def meetings_of(extraction: Extraction) -> Iterator[Row]:
     """The encounters of an article with the names of those who took part and of the place, in order."""
-    entities = {e.id: e for e in extraction.entities}
+    names = {e.id: _names(e, extraction.mentions) for e in extraction.entities}
     for event in extraction.events:
         if event.type == "CONSULT":
-            yield _meeting(extraction.article.id, event, entities)
+            yield _meeting(extraction.article.id, event, names)
 
 
-def _meeting(document: str, event: Event, entities: dict[str, Entity]) -> Row:
-    present = dict.fromkeys(p.entity for p in event.participants if p.entity in entities)
-    place = entities.get(event.place or "")
+def _meeting(document: str, event: Event, names: dict[str, list[str]]) -> Row:
+    present = dict.fromkeys(p.entity for p in event.participants if p.entity in names)
     return {
         "doc": document,
-        "participants": [_names(entities[who]) for who in present],
-        "place": _names(place) if place else None,
+        "participants": [names[who] for who in present],
+        "place": names.get(event.place or ""),
         "status": event.status,
     }
 
 
-def _names(entity: Entity) -> list[str]:
-    return list(dict.fromkeys((entity.name, *entity.aliases)))
+def _names(entity: Entity, mentions: Iterable[Mention]) -> list[str]:
+    """What the article calls an entity: "United States", "US", "American"; a seat of government is no name."""
+    written = [m.text for m in mentions if m.entity == entity.id and m.form in {"name", "demonym"}]
+    return list(dict.fromkeys((entity.name, *entity.aliases, *written)))
 
 
 def convert(path: Path, reference: Path | None = None) -> Iterator[Row]:

@@ -1,5 +1,7 @@
 """Which entities a word of the parse stands for as an actor, a recipient, a place or a speaker."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from graphbuild.body_nouns import body_meant
@@ -21,7 +23,7 @@ COLLECTIVES = words(
 PLURALS = words(
     "bomber diplomat drone helicopter investigator jet leader missile negotiator official"
     " prosecutor serviceman ship soldier submarine tank warplane warship minister envoy representative"
-    " general commander"
+    " general commander delegate head"
 )
 # "German business leaders", "Iraqi opposition negotiators": of the country, but not acting for it.
 PRIVATE = words(
@@ -29,6 +31,8 @@ PRIVATE = words(
     " student union labour labor party opposition rebel separatist militia militant paramilitary protest civic"
     " football sports civil youth"
 )
+MEMBERS = words("state country nation member")
+SOME = words("other some several many few certain individual")
 ROLE_NOUNS = frozenset(title.split()[-1] for title in TITLES)
 FARTHEST = 12
 """So many words after a title its bearer's name ends at the latest."""
@@ -55,6 +59,7 @@ def _referents(token: Token, reading: Reading) -> list[TokenMention]:
         _through_apposition(token, reading)
         or _after_title(token, reading)
         or _before_title(token, reading)
+        or _led_by(token, reading)
         or _through_country(token, reading)
         or _through_members(token, reading)
         or _spoken_of(token, reading)
@@ -135,6 +140,15 @@ def _mention_at(token: Token, reading: Reading) -> TokenMention | None:
     return covering
 
 
+def _led_by(token: Token, reading: Reading) -> list[TokenMention]:
+    """ "A delegation led by Wang Yi met": Wang Yi."""
+    clauses = children(token, "acl") if token.lemma_.lower() in {"delegation", "team", "mission"} else []
+    led = [v for v in clauses if v.lemma_ in {"lead", "head"} and v.tag_ == "VBN"]
+    by = [o for v in led for p in children(v, "agent") for o in children(p, "pobj")]
+    named = [reading.headed_by(t) for t in by]
+    return [m for m in named if m and m.label == "Person"]
+
+
 def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
     # "Russian forces", "China's government", "the leaders of India and China"
     lemma = token.lemma_.lower()
@@ -147,13 +161,24 @@ def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
     of = [p for p in children(token, "prep") if p.lower_ in {"of", "from"}]
     after = [c for p in of for o in children(p, "pobj") for c in conjuncts(o)]
     found = [reading.headed_by(t) or reading.covering(t) or _its(t, reading) for b in before for t in conjuncts(b)]
+    # "the bloc's ministers"
+    found += [m for b in before if b.dep_ == "poss" for m in body_meant(b, reading)]
     found += [reading.headed_by(t) for t in after]
+    # "ministers of the G7 nations"
+    members = [b for t in after if _are_all(t) for b in children(t, "compound", "poss", "nmod")]
+    found += [m for t in members for m in [reading.headed_by(t)] if m and m.label == "Organization"]
     # "the only EU member state" is not the union
     acts = token.tag_ != "NN" or lemma not in {"state", "nation", "country"}
     whole = [m for m in found if m and not (_is_of_continent(m, reading) or _is_prefixed(m, reading))]
     # "German leaders" may be of a trade or a party, "the leaders of Germany and France" are of the states
     whole = [m for m in whole if lemma != "leader" or m.form != "demonym" or m.label != "Country"]
     return [m for m in whole if m.label == "Country" or (acts and _acts_through(m, lemma, reading))]
+
+
+def _are_all(members: Token) -> bool:
+    """ "the G7 nations", not "other NATO states"."""
+    some = {c.lower_ for c in children(members, "amod", "det")} & SOME
+    return members.lemma_ in MEMBERS and not some
 
 
 def _through_members(token: Token, reading: Reading) -> list[TokenMention]:
@@ -168,7 +193,7 @@ def _through_members(token: Token, reading: Reading) -> list[TokenMention]:
 
 def _acts_through(mention: TokenMention, lemma: str, reading: Reading) -> bool:
     """ "EU diplomats" act for a body of states, "Oxfam representatives" for any body."""
-    spoken_for = mention.label == "Organization" and lemma in {"representative", "negotiator", "delegation"}
+    spoken_for = mention.label == "Organization" and lemma in {"representative", "negotiator", "delegation", "delegate"}
     return spoken_for or reading.entities[mention.entity].type == "igo"
 
 
@@ -236,9 +261,25 @@ def _places(token: Token, reading: Reading) -> list[TokenMention]:
     if token.lemma_.lower() in PLACE_NOUNS:
         of = [o for p in children(token, "prep") if p.lower_ == "of" for o in children(p, "pobj")]
         named = [reading.headed_by(t) for t in (*of, *children(token, "appos", "compound"))]
-        return [m for m in named if m][:1] or _city_before(token, reading)
+        return [m for m in named if m][:1] or _city_before(token, reading) or _city_of_country(token, reading)
     covering = reading.covering(content(token))
     return [covering] if covering and covering.form != "demonym" else []
+
+
+def _city_of_country(token: Token, reading: Reading) -> list[TokenMention]:
+    """ "arrived in the Philippine capital": the only city of the Philippines in the text, else the country."""
+    named = [reading.headed_by(t) for t in children(token, "amod", "compound")] if token.tag_ == "NN" else []
+    countries = [m for m in named if m and m.label == "Country" and m.form == "demonym"]
+    home = reading.entities[countries[0].entity].code if countries else None
+    cities = [m for m in reading.mentions if m.label == "Place" and _is_city_of(m, home, reading)]
+    if token.lower_ == "capital" and len({m.entity for m in cities}) == 1:
+        return cities[:1]
+    return [replace(m, form="nominal") for m in countries[:1]]
+
+
+def _is_city_of(mention: TokenMention, country: str | None, reading: Reading) -> bool:
+    place = reading.entities[mention.entity]
+    return country is not None and place.country == country and place.type in {"city", "capital"}
 
 
 def _city_before(token: Token, reading: Reading) -> list[TokenMention]:

@@ -10,14 +10,15 @@ from importlib.util import find_spec
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from graphbuild.articles import clean_pieces
 from graphbuild.embedding import embed_words_once
 from graphbuild.errors import InputError
 from graphbuild.inflection import inflect_words_once
 from graphbuild.model import Article
-from graphbuild.occurrences import breaks_paragraph
+from graphbuild.occurrences import breaks_paragraph, with_text
+from graphbuild.wordlists import words
 
 type Pieces = tuple[tuple[int, int, int], ...]
 
@@ -27,13 +28,46 @@ BATCH = 16
 """Docs parsed together: larger batches are not faster and need more memory."""
 
 
+OPENERS = words(
+    "The However But In On At Meanwhile According Although As After For While This These There He She They It Its His"
+    " Her Their We Earlier Despite If When Since During Following And Also Both Even With From By Now Another Some Many"
+    " Those So Under Among Speaking Instead Yet Still An"
+)
+"""Words that are written with a capital only where a sentence begins."""
+LONGEST_HEADING = 10
+
+
 @Language.component("graphbuild_paragraphs", assigns=["token.is_sent_start"])
 def mark_paragraphs(doc: Doc) -> Doc:
-    """Begin a sentence after every blank line; the parser keeps it. Returns the same Doc."""
+    """Begin a sentence after every blank line and after a run-in heading; the parser keeps it. Returns the same Doc."""
     for token in doc[:-1]:
         if breaks_paragraph(token):
             token.nbor().is_sent_start = True
+    for token in with_text(doc, OPENERS):
+        if _follows_heading(token):
+            token.is_sent_start = True
     return doc
+
+
+def _follows_heading(token: Token) -> bool:
+    """ "... is strong. Open door The ministers of Estonia ...": few words since the last full stop, and none between.
+
+    The word before is no name, as it may be in a title, and what follows is no name either ("The Hague").
+    """
+    doc, begun = token.doc, token.i
+    while begun > max(0, token.i - LONGEST_HEADING - 1) and not _ends_sentence(doc[begun - 1]):
+        begun -= 1
+    if not 0 < token.i - begun <= LONGEST_HEADING or token.i + 1 >= len(doc):
+        return False
+    before, after, heading = token.nbor(-1), token.nbor(), doc[begun : token.i]
+    plain = before.is_alpha and before.is_lower and (after.is_lower or after.text == ",")
+    return plain and heading[0].text[:1].isupper() and not any(t.is_quote or t.text == ":" for t in heading)
+
+
+def _ends_sentence(token: Token) -> bool:
+    stops = {".", "!", "?"}
+    quoted = token.is_quote and token.i > 0 and token.nbor(-1).text in stops
+    return token.text in stops or quoted or breaks_paragraph(token)
 
 
 @functools.lru_cache(maxsize=2)

@@ -88,13 +88,18 @@ def conjuncts(token: Token) -> list[Token]:
 
 def content(token: Token) -> Token:
     """The word a measure noun introduces ("a series of attacks" gives "attacks"), else the token itself."""
-    if token.lemma_.lower() not in MEASURES:
+    if not _is_measure(token):
         return token
     inner = [p for of in children(token, "prep") if of.lower_ == "of" for p in children(of, "pobj")]
     # "One of them, the businessman A, was arrested"
     if inner and inner[0].pos_ == "PRON" and children(token, "appos"):
         return token
     return content(inner[0]) if inner else token
+
+
+def _is_measure(noun: Token) -> bool:
+    """ "two days of talks", while "the second day of the talks" is a day."""
+    return noun.lemma_.lower() in MEASURES or (noun.lower_ in {"days", "hours", "weeks"} and noun.dep_ != "npadvmod")
 
 
 @once
@@ -260,6 +265,14 @@ def _prepositions(token: Token) -> Iterator[Token]:
         # the parse often hangs "with Xi" on "Moscow" in "talks in Moscow with Xi"
         for place in children(p, "pobj"):
             yield from (q for q in children(place, "prep") if q.lower_ in {"with", "between", "against", "by"})
+            yield from _after_day(place)
+    yield from (q for day in children(token, "npadvmod") for q in _after_day(day))
+
+
+def _after_day(day: Token) -> list[Token]:
+    """ "met Xi on Friday in Beijing", "met Xi Friday in Beijing": a day lies nowhere."""
+    dated = day.ent_type_ in {"DATE", "TIME"}
+    return [q for q in children(day, "prep") if q.lower_ in {"in", "at"}] if dated else []
 
 
 def after(token: Token, preposition: str) -> list[Token]:
@@ -295,6 +308,6 @@ def _outer(noun: Token) -> Token:
     if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
         return _outer(noun.head)
     of = noun.head
-    if noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in MEASURES:
+    if noun.dep_ == "pobj" and of.lower_ == "of" and _is_measure(of.head):
         return _outer(of.head)
     return noun

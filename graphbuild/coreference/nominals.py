@@ -111,6 +111,10 @@ def _in_article(doc: Doc, role: Role, tenures: Sequence[Tenure], people: Mapping
     names = {t.person for t in before}
     if len(names) == 1:
         return names.pop()
+    # "The prime minister will meet the Indian Prime Minister A. The prime minister will then travel on.": not A
+    own = {t.person for t in before if t.role.body is None} - {t.person for t in before if t.role.body is not None}
+    if len(own) == 1:
+        return own.pop()
     recent = [c for c, name in people.items() if name in names and c.start < role.start]
     last = max(recent, key=lambda c: c.start, default=None)
     near = last is not None and doc[last.start].sent.end >= doc[role.head].sent.start - 1

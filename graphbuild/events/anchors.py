@@ -3,10 +3,11 @@
 from spacy.tokens import Token
 
 from graphbuild.events.worth import PRESENCE
+from graphbuild.predicates.adjuncts import clause_of_adjunct
 from graphbuild.predicates.match import Match
-from graphbuild.predicates.slots import clause_of_adjunct, find_slot, hosting_verb, support_verb
+from graphbuild.predicates.slots import find_slot, hosting_verb, support_verb
 from graphbuild.status.words import HAPPENING_VERBS
-from graphbuild.syntax import is_passive, subjects
+from graphbuild.syntax import children, is_passive, subjects
 
 
 def anchors_of(match: Match) -> list[Token]:
@@ -25,6 +26,8 @@ def sides_of(match: Match) -> list[Token]:
     sides = [t for slot in slots if slot != "subj" for t in find_slot(trigger, slot)]
     # "was received by Xi in Beijing"
     sides += subjects(trigger) if trigger.pos_ == "VERB" and is_passive(trigger) else []
+    # "met his counterpart, Kiska, in Bratislava"
+    sides += [a for t in sides for a in children(t, "appos") if a.pos_ == "PROPN"]
     return [t for t in sides if t.i not in match.consumed]
 
 

@@ -9,21 +9,28 @@ from graphbuild.claims import Tokens
 from graphbuild.events.anchors import sides_of
 from graphbuild.events.company import company_of, joined_before
 from graphbuild.events.lists import named_in
-from graphbuild.events.meetings import GATHERINGS, GOING, HOSTING, larger_event, margins_of, occasion_of
+from graphbuild.events.meetings import GATHERINGS, GOING, HOSTING, MEETINGS, larger_event, margins_of, occasion_of
 from graphbuild.events.predication import Predication
 from graphbuild.events.scenes import scene_of
 from graphbuild.events.tellers import teller_of
 from graphbuild.events.who import actors_in, plural_people, recipients_in, two_countries
+from graphbuild.predicates.adjuncts import is_spoken_of
 from graphbuild.predicates.lexicon import Predicate
 from graphbuild.predicates.match import Match
 from graphbuild.predicates.slots import find_slot, hosting_verb, support_verb
 from graphbuild.reading import Reading
-from graphbuild.syntax import grammatical_subjects, modifiers
+from graphbuild.syntax import children, modifiers, subjects
 
 SIGNING = frozenset({"sign", "cosign", "initial", "ink", "ratify", "put", "countersign", "append", "affix"})
 """Verbs whose subjects put their names to an agreement; who reaches or adopts one may have it signed by others."""
 
 KILLING = frozenset({"kill", "murder", "assassinate", "slay", "execute", "behead", "lynch"})
+
+ATTENDING = frozenset({"take", "participate", "join", "be", "tell", "address", "chair", "bring", "arrive"})
+"""Who does this to a meeting was at it."""
+
+OF_BODY = frozenset({"country", "member", "leader", "nation", "minister"})
+"""Who meets for a body: "a summit of the BRICS countries", "the G20 ministers' meeting"."""
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
@@ -67,7 +74,9 @@ def _of_body(made: Predication) -> Predication:
 
 
 def _is_guest_of(entity: str, trigger: Token, reading: Reading) -> bool:
-    return reading.entities[entity].label == "Person" and trigger.lemma_ not in GOING
+    # "on a visit to his Jordanian counterpart"
+    hosts = [t for t in find_slot(trigger, "to") if t.lemma_.lower() == "counterpart"]
+    return (reading.entities[entity].label == "Person" and trigger.lemma_ not in GOING) or bool(hosts)
 
 
 def _of_victim(made: Predication, reading: Reading) -> Predication:
@@ -98,7 +107,10 @@ def _of_territory(made: Predication, reading: Reading) -> Predication:
 def _rule(match: Match) -> str:
     """The name of the rule; who takes part in talks, or opens them, attends: that he met the others is not said."""
     verb = match.trigger.lemma_.lower()
-    attends = match.predicate.subtype == "meeting" and verb in {"take", "participate", "join", "be"}
+    attends = match.predicate.subtype == "meeting" and verb in ATTENDING
+    # "speaking at a meeting of ministers"
+    attends = attends or (verb == "speak" and any(match.trigger.doc[i].lemma_ in MEETINGS for i in match.consumed))
+    attends = attends or (match.predicate.pos == "n" and is_spoken_of(match.trigger))
     # "at the summit A and B said": not a summit of the two
     said_at = match.predicate.subtype == "summit" and match.predicate.pos == "n" and match.trigger.head.lower_ == "at"
     attends = attends or (said_at and not any(find_slot(match.trigger, s) for s in ("between", "with", "of", "poss")))
@@ -150,9 +162,9 @@ def _agreement(match: Match, reading: Reading) -> str | None:
 def _bodies(anchors: list[Token], trigger: Token, reading: Reading) -> tuple[str, ...]:
     """The organisation an event is held by: "the SCO summit", "a NATO meeting", "a summit of the G20"."""
     nouns = [t for t in anchors if t.pos_ in {"NOUN", "PROPN"}]
-    beside = [t for n in nouns for t in (*modifiers(n), *find_slot(n, "of"))]
+    beside = [t for n in nouns for t in (*modifiers(n), *find_slot(n, "of"), *children(n, "poss"))]
     # "a summit of the BRICS countries"
-    inner = [m for t in beside if t.lemma_ in {"country", "member", "leader", "nation"} for m in modifiers(t)]
+    inner = [m for t in beside if t.lemma_.lower() in OF_BODY for m in modifiers(t)]
     # "spoke at the Munich Security Conference"; there are bodies of such names that do not meet
     attended = trigger.pos_ == "VERB" or trigger.head.lower_ == "at"
     own = [n for n in nouns if attended and n.lemma_.lower() in GATHERINGS]
@@ -173,12 +185,16 @@ def _as_host(made: Predication, match: Match, reading: Reading) -> Predication:
     # "Indonesia hosts the summit", "the summit, which Lithuania hosted"
     verb = support_verb(match.trigger) or hosting_verb(match.trigger) if match.predicate.pos == "n" else None
     if made.subtype == "summit" and verb is not None and verb.lemma_ == "host":
-        own = tuple(named_in(grammatical_subjects(verb), reading))
+        own = tuple(named_in(subjects(verb), reading))
         return replace(made, hosts=own, actors=tuple(dict.fromkeys((*own, *made.actors))))
     # "spoke at the summit, which Lithuania hosted"
     if made.subtype == "summit" and match.predicate.pos == "v":
         held = [v for i in match.consumed for v in [hosting_verb(match.trigger.doc[i])] if v is not None]
-        return replace(made, hosts=tuple(named_in([s for v in held for s in grammatical_subjects(v)], reading)))
+        return replace(made, hosts=tuple(named_in([s for v in held for s in subjects(v)], reading)))
+    # "Catherine Ashton hosted talks between A and B"
+    between = tuple(named_in(find_slot(match.trigger, "between"), reading)) if match.predicate.pos == "n" else ()
+    if made.type == "CONSULT" and len(set(between)) > 1 and made.actors and not set(made.actors) & set(between):
+        return replace(made, hosts=made.actors, actors=between, recipients=())
     # "Turkey mediated between Russia and Ukraine"
     if made.subtype == "mediation":
         return replace(made, mediators=made.actors, actors=made.recipients, recipients=())

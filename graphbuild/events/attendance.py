@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from graphbuild.actors import actors_of
+from graphbuild.events.group import REAL
 from graphbuild.events.predication import Predication
 from graphbuild.occurrences import with_lemma
 from graphbuild.reading import Reading
@@ -25,7 +26,7 @@ TELLING = REPRESENTING | JOINING | {"be"}
 def find_attendance(reading: Reading, predications: Sequence[Predication]) -> Iterator[Predication]:
     """Further passages on encounters told of shortly before, with the people that only these name."""
     for predication in predications:
-        if predication.rule == "consult:attend" and predication.subtype == "meeting" and not predication.place:
+        if predication.rule == "consult:attend" and predication.subtype == "meeting":
             yield from _widened(predication, predications)
     telling = {t.sent.start for t in with_lemma(reading.doc, TELLING)}
     for sentence in (s for s in reading.doc.sents if s.start in telling):
@@ -39,14 +40,20 @@ def find_attendance(reading: Reading, predications: Sequence[Predication]) -> It
 def _widened(attended: Predication, predications: Sequence[Predication]) -> Iterator[Predication]:
     """ "Belousov and Shoigu also attended the talks": those told of just before."""
     earlier = [p for p in predications if 0 < attended.trigger - p.trigger <= REACH and _was_talks(p)]
-    if earlier and attended.date is None:
+    # "at the meeting in Brussels, A said"
+    same = bool(earlier) and attended.place in {None, earlier[-1].place}
+    # "A did not take part in the talks"
+    if earlier and attended.date is None and same and attended.status in {*REAL, "planned"}:
         together = dict.fromkeys((*earlier[-1].participants, *attended.actors))
-        yield replace(attended, actors=tuple(together), support=(*attended.support, earlier[-1].sentence))
+        place, support = earlier[-1].place, (*attended.support, earlier[-1].sentence)
+        yield replace(attended, actors=tuple(together), place=place, support=support)
 
 
 def _was_talks(predication: Predication) -> bool:
     talks = predication.type == "CONSULT" and predication.subtype in {"meeting", "call", "video_summit"}
-    return talks and predication.rule != "consult:attend" and len(predication.participants) > 1
+    # "the ministers of the G8 met. Arriving at the talks, A said"
+    several = len(predication.participants) > 1 or (bool(predication.participants) and predication.place is not None)
+    return talks and predication.rule != "consult:attend" and several
 
 
 def _gathering(sentence: Span, earlier: Sequence[Predication]) -> Predication | None:

@@ -35,13 +35,18 @@ def _states_of(token: Token, reading: Reading) -> list[str]:
 
 def joined_before(noun: Token, reading: Reading) -> tuple[str, ...]:
     """ "an EU-Turkey summit", "the US-Russian nuclear talks": the two joined by a hyphen before the noun."""
-    near = [m for m in reading.within(reading.doc[max(0, noun.i - 5) : noun.i]) if m.label in ACTING]
+    near = [m for m in reading.within(reading.doc[max(0, noun.i - 6) : noun.i]) if m.label in ACTING]
     pairs = [
         (a, b)
         for a, b in pairwise(near)
-        if a.end + 1 == b.start and reading.doc[a.end].text in {"-", "–"} and b.end >= noun.i - 1
+        if a.end + 1 == b.start and reading.doc[a.end].text in {"-", "–"} and _are_plain(reading.doc[b.end : noun.i])
     ]
     return tuple(m.entity for pair in pairs[:1] for m in pair)
+
+
+def _are_plain(words: Iterable[Token]) -> bool:
+    """ "the EU-Turkey ministers' meeting": no other name stands between."""
+    return all(t.is_lower or t.is_punct for t in words)
 
 
 def _has_people(country: str, reading: Reading) -> bool:
@@ -56,9 +61,12 @@ def _subjects_above(token: Token, reading: Reading) -> list[str]:
     """
     if token.lower_ not in {"they", "their"}:
         return []
-    clause = token.head if token.lower_ == "they" else next((a for a in token.ancestors if a.pos_ == "VERB"), token)
+    above = (a for a in token.ancestors if a.pos_ in {"VERB", "AUX"} and children(a, "nsubj", "nsubjpass"))
+    clause = token.head if token.lower_ == "they" else next(above, token)
     verb = clause.head if token.lower_ == "they" and clause.dep_ == "advcl" else clause
     subjects = grammatical_subjects(verb) if verb.i != token.head.i else []
     several = len(subjects) > 1 or any(s.tag_ == "NNS" for s in subjects)
-    before = [s for s in subjects if s.pos_ != "PRON" and s.i < token.i]
+    # "At their meeting in Brussels, the ministers agreed"
+    fronted = token.lower_ == "their" and token.head.dep_ == "pobj" and token.head.head.head == verb
+    before = [s for s in subjects if s.pos_ != "PRON" and (s.i < token.i or fronted)]
     return named_in(before, reading) if several and len(before) == len(subjects) else []

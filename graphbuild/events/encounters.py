@@ -8,7 +8,9 @@ from graphbuild.events.group import REAL, Group, remote_mode
 from graphbuild.events.predication import Predication
 from graphbuild.reading import Reading
 
-UNSPECIFIC = frozenset({"consult:conversation", "consult:talk", "consult:meeting", "consult:discussion"})
+UNSPECIFIC = frozenset(
+    {"consult:conversation", "consult:talk", "consult:meeting", "consult:discussion", "consult:discuss"}
+)
 """Words for talks that do not say whether they were held in person."""
 FAR = 80
 """So many words apart "the visit" without a place or date need not be the one told of there."""
@@ -32,10 +34,14 @@ def same_encounter(predication: Predication, group: Group, reading: Reading) -> 
     if visit or visited:
         # talks still to come are told apart from a visit that has begun, unless it is with the same people
         mixed = (predication.status in REAL) != any(p.status in REAL for p in group.members)
-        if mixed and not people <= known:
+        talks, travellers = (known, people) if visit else (people, known)
+        if mixed and not talks <= travellers:
             return False
         alone = len(known if visited else people) < 2 or people >= known or known >= people
         return bool(people & known) and alone and _in_course(predication, group, reading)
+    # "the ministers of the G8 met in Moscow. A attended the talks"
+    if predication.rule == "consult:attend" and len(known) == 1 and known <= people:
+        return predication.place in group.places
     # one whose company has no name, twice at one place
     same = len(people) == 1 and people == known and predication.place in group.places
     return same or (len(people & known) > 1 and (people <= known or known <= people))

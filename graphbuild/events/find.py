@@ -15,6 +15,7 @@ from graphbuild.events.arguments import arguments_of
 from graphbuild.events.attendance import find_attendance
 from graphbuild.events.course import with_course
 from graphbuild.events.days import with_counted_days
+from graphbuild.events.echoes import find_echoes
 from graphbuild.events.homes import with_homes
 from graphbuild.events.meetings import GOING, mode_of
 from graphbuild.events.predication import Predication
@@ -43,7 +44,7 @@ LABEL_CLASSES: dict[str, frozenset[str]] = {
     "Agreement": frozenset({"agreement"}),
 }
 
-AWAITED = frozenset({"expect", "await"})
+AWAITED = frozenset({"expect", "await", "due"})
 """Verbs that make a plan of what they tell: "he is expected in Harbin"."""
 
 FURTHER = (in_turn, each_stop, once_more)
@@ -71,8 +72,12 @@ def predications_of(reading: Reading) -> tuple[Predication, ...]:
         told += [(match, made)] if made is not None else []
     whole = _without_pledged([p for _, p in told if worth_keeping(p, reading)], reading)
     answers = find_answers(reading, [(m, p) for m, p in told if p not in whole], whole)
+    bare = [p for _, p in told if p not in whole]
+    echoes = find_echoes(reading, bare, whole)
     others = [o for m, p in told if p in whole for more in FURTHER for o in more(m, p, reading)]
-    sides = sorted((e for p in (*whole, *answers, *others) for e in each_side(p, reading)), key=lambda p: p.trigger)
+    sides = sorted(
+        (e for p in (*whole, *answers, *echoes, *others) for e in each_side(p, reading)), key=lambda p: p.trigger
+    )
     kept = with_course(with_counted_days(sides, reading), reading)
     added = {p.trigger: p for p in find_attendance(reading, kept)}
     rest = [p for p in kept if p.trigger not in added and not _is_adrift(p)]
@@ -113,7 +118,9 @@ def _classes(reading: Reading, token: Token) -> frozenset[str]:
 
 def _predication(match: Match, reading: Reading, before: Sequence[Predication]) -> Predication | None:
     """What a match tells; None where it has too few arguments, or is a habit."""
-    if _is_query(match.trigger) or _is_view(match.trigger) or _is_en_route(match.trigger) or _is_naming(match.trigger):
+    if _is_query(match.trigger) or _is_view(match.trigger) or _is_en_route(match.trigger):
+        return None
+    if _is_naming(match.trigger) or _is_topic(match.trigger):
         return None
     anchors = anchors_of(match)
     arguments = arguments_of(match, anchors, reading, before)
@@ -162,6 +169,12 @@ def _is_view(trigger: Token) -> bool:
     """ "agreed that he was wrong": the same view, where "agreed that they would meet" is an agreement."""
     clauses = children(trigger, "ccomp") if trigger.lemma_ in {"agree", "concur"} else []
     return any(v.tag_ in {"VBD", "VBZ", "VBP"} and not any(a.tag_ == "MD" for a in children(v, "aux")) for v in clauses)
+
+
+def _is_topic(trigger: Token) -> bool:
+    """ "met to discuss trade": what the meeting is for, and no other one."""
+    purpose = trigger.lemma_ == "discuss" and trigger.tag_ == "VB" and trigger.dep_ in {"advcl", "xcomp", "acl"}
+    return purpose and trigger.head.lemma_ not in {"be", "plan", "expect", "schedule", "set", "due", "agree", "want"}
 
 
 def _is_awaited(match: Match) -> bool:

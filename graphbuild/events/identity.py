@@ -138,7 +138,8 @@ def _same_summit(predication: Predication, group: Group, reading: Reading) -> bo
     same_body = not predication.bodies or not bodies or bool(bodies & set(predication.bodies))
     if not same_place or not same_body or remote_mode(predication) != remote_mode(group.first):
         return False
-    shared = predication.place in group.places or bool(bodies & set(predication.bodies))
+    # "in the French capital", and in Paris
+    shared = bool(predication.place and group.places) or bool(bodies & set(predication.bodies))
     # "the summit" without any name is the one spoken of before
     bare = predication.place is None and not predication.bodies
     return shared or bare or (not bodies and not group.places)

@@ -15,6 +15,8 @@ MODES: dict[str, str] = {
 CALLS = frozenset({"call", "conversation", "videoconference", "teleconference"})
 """What is held from afar, if the words before it say how: "in a telephone conversation"."""
 GATHERINGS = frozenset({"summit", "forum", "conference", "assembly"})
+MEETINGS = GATHERINGS | {"meeting", "session", "congress", "convention", "gathering"}
+"""What has sidelines."""
 MARGINS = frozenset({"sideline", "margin", "fringe"})
 REACH = 80
 """How many words back the gathering of "on the sidelines" is looked for."""
@@ -48,7 +50,8 @@ def larger_event(anchors: Iterable[Token]) -> int | None:
     for word in anchors:
         near = _objects(word, {"on", "at", "during", "in"})
         margins = [o for t in near if t.lemma_.lower() in MARGINS for o in _objects(t, {"of"})]
-        found = [t for t in (*margins, *near) if t.lemma_.lower() in GATHERINGS and not _is_for_press(t)]
+        found = [t for t in margins if t.lemma_.lower() in MEETINGS]
+        found += [t for t in near if t.lemma_.lower() in GATHERINGS and not _is_for_press(t)]
         # "hold talks on the sidelines": of the gathering spoken of last
         if not found and any(t.lemma_.lower() in MARGINS for t in near):
             found = [t for t in reversed(word.doc[max(0, word.i - REACH) : word.i]) if t.lemma_.lower() in GATHERINGS]

@@ -4,15 +4,18 @@ from spacy.tokens import Token
 
 from graphbuild.actors import places_of
 from graphbuild.events.anchors import sides_of
-from graphbuild.events.meetings import ARRIVING, HOSTING
+from graphbuild.events.meetings import ARRIVING, HOSTING, MEETINGS
 from graphbuild.events.where import destination_of, place_of
 from graphbuild.events.who import actors_in
 from graphbuild.events.worth import PRESENCE
+from graphbuild.predicates.adjuncts import TALKS, clause_of_adjunct
 from graphbuild.predicates.match import Match
-from graphbuild.predicates.slots import clause_of_adjunct, find_slot, support_verb
+from graphbuild.predicates.slots import find_slot, support_verb
 from graphbuild.reading import Reading
 from graphbuild.status.words import SPEECH_VERBS
 from graphbuild.syntax import children, objects_of_preposition
+
+COMING_TOGETHER = frozenset({"meet", "gather", "join", "convene", "assemble", "bring"})
 
 
 def scene_of(match: Match, anchors: list[Token], reading: Reading) -> str | None:
@@ -28,19 +31,34 @@ def scene_of(match: Match, anchors: list[Token], reading: Reading) -> str | None
     return (
         aim
         or place_of(anchors, reading, sides=sides_of(match))
+        or _place_of_purpose(match.trigger, reading)
         or _place_of_speech(match, reading)
         or _place_of_journey(match.trigger, reading)
         or _host_country(match, reading)
     )
 
 
+def _place_of_purpose(trigger: Token, reading: Reading) -> str | None:
+    """ "met for talks in Moscow", "met in Moscow for a meeting of the council": there."""
+    talks = find_slot(trigger, "for") if trigger.lemma_ in COMING_TOGETHER else []
+    over = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ == "for" else None
+    met = [over] if over is not None and over.lemma_ in COMING_TOGETHER else []
+    return place_of([*met, *(t for t in talks if t.lemma_ in MEETINGS | TALKS)], reading)
+
+
 def _place_of_speech(match: Match, reading: Reading) -> str | None:
-    """ "said in Moscow after talks with A": there."""
-    noun = match.trigger
-    if match.predicate.type != "CONSULT" or noun.pos_ != "NOUN" or noun.head.lower_ not in {"after", "during", "at"}:
+    """ "said in Moscow after talks with A", "told reporters in Moscow after meeting A": there."""
+    word = match.trigger
+    if match.predicate.type != "CONSULT" or word.head.lower_ not in {"after", "during", "at", "following"}:
         return None
-    verb = clause_of_adjunct(noun)
-    return place_of([verb], reading) if verb is not None and verb.lemma_ in SPEECH_VERBS else None
+    gerund = word.dep_ == "pcomp" and match.predicate.subtype == "meeting"
+    verb = word.head.head if gerund else clause_of_adjunct(word) if word.pos_ == "NOUN" else None
+    # "left Moscow after talks with A"
+    left = verb is not None and verb.lemma_ == "leave" and word.head.lower_ in {"after", "following"}
+    if verb is not None and left:
+        return next((m.entity for t in children(verb, "dobj") for m in places_of(t, reading)), None)
+    spoken = verb is not None and verb.lemma_ in SPEECH_VERBS
+    return place_of([verb, *children(verb, "dobj")], reading) if verb is not None and spoken else None
 
 
 def _host_country(match: Match, reading: Reading) -> str | None:
@@ -59,6 +77,10 @@ def _place_of_journey(trigger: Token, reading: Reading) -> str | None:
     arrived = _arrival(verb) if verb is not None else None
     if arrived is not None:
         return destination_of(arrived, reading)
+    # "welcomed Xi to Beijing"
+    welcomed = [m.entity for t in find_slot(trigger, "to") for m in places_of(t, reading)]
+    if welcomed and trigger.lemma_ in HOSTING:
+        return welcomed[0]
     # "received Xi on a state visit to Britain"
     visits = [t for t in find_slot(trigger, "on") if t.lemma_ in {"visit", "trip"}] if trigger.lemma_ in HOSTING else []
     if visits:
@@ -70,7 +92,9 @@ def _place_of_journey(trigger: Token, reading: Reading) -> str | None:
     if within is not None:
         return place_of([within, *children(within, "dobj")], reading)
     journey = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ in {"for", "on"} else trigger
-    return destination_of(journey, reading) if journey.lemma_ in {"visit", "travel", "fly", "come"} else None
+    # "sent Lavrov to Ankara for talks"
+    goes = journey.lemma_ in {"visit", "travel", "fly", "come"} or (journey.lemma_ == "send" and journey != trigger)
+    return destination_of(journey, reading) if goes else None
 
 
 def _journey_clause(trigger: Token) -> Token | None:

@@ -67,6 +67,9 @@ def _course(reading: Reading, group: Group, own: int, groups: Sequence[Group]) -
     if all(p.subtype == "visit" for p in group.members) or _is_past(reading, group):
         return None
     visits = [i for i, v in enumerate(groups) if i != own and _is_setting(v, group, reading)]
+    # "during his visit he met A": that one, whatever other visits there are
+    during = [i for i in visits if {p.sentence for p in groups[i].members} & {p.sentence for p in group.members}]
+    visits = during if len(during) == 1 else visits
     places = {reading.entities[p].country or reading.entities[p].code for i in visits for p in groups[i].places}
     if not visits or len(places) > 1 or named_places(group.members, reading) - _visited_before(visits, groups, group):
         return None
@@ -108,6 +111,12 @@ def _is_setting(visit: Group, talks: Group, reading: Reading) -> bool:
     if statuses & REAL and {p.status for p in talks.members} <= REAL:
         leads = min(p.trigger for p in visit.members) <= LEAD
         return near <= (THROUGHOUT if leads and _are_hosts(visit, talks, travellers, reading) else NEAR)
+    # "arrived in Ankara on Monday. She is to meet Erdogan on Tuesday.": with somebody at home there
+    if statuses <= REAL and all(p.status == "planned" for p in talks.members):
+        others = [reading.entities[e].home for e in talks.participants - travellers]
+        hosting = {h for p in talks.members for h in p.hosts}
+        at_home = None not in others and _are_hosts(visit, talks, travellers, reading)
+        return near <= NEAR and at_home and not travellers & hosting
     # what is planned must be planned in one breath
     return near <= BREATH and all(p.status == "planned" for p in (*visit.members, *talks.members))
 

@@ -17,7 +17,7 @@ from graphbuild.wordlists import words
 STRONGEST: tuple[Status, ...] = ("asserted", "reported", "planned", "alleged", "hypothetical", "denied")
 TALKING = frozenset({"meeting", "summit", None})
 """Kinds of encounters in person: a call or a video summit is no meeting."""
-SPEAKING = words("speak talk chat converse liaise confer consult negotiate bargain haggle debate")
+SPEAKING = words("speak talk chat converse liaise confer consult negotiate bargain haggle debate discuss")
 """Verbs that do not say whether those who spoke were in one place."""
 TALKS = words("talk negotiation consultation discussion dialogue conversation")
 """Nouns that say no more than these verbs."""

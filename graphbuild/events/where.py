@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from graphbuild.actors import places_of
-from graphbuild.events.meetings import MARGINS
+from graphbuild.events.meetings import MARGINS, MEETINGS
 from graphbuild.predicates.slots import find_slot
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.syntax import children, modifiers, objects_of_preposition, prepositions
@@ -16,10 +16,12 @@ SEATS = frozenset({"house", "kremlin", "palace", "street", "élysée", "elysee"}
 """Last words of the names of houses that stand for governments."""
 OPINIONS = words(
     "accuse applaud back blame commend condemn criticise criticize defend denounce hail laud oppose praise reject"
-    " salute slam support welcome"
+    " salute slam support welcome discuss review"
 )
 """What such a verb is about lies somewhere else than where it is said."""
 DESTINATION = ("obj", "to", "in", "at", "toward", "towards")
+AIMS = {"tour": (*DESTINATION, "of"), "leave": ("for",), "depart": ("for",)}
+"""Where the aim of some journeys stands: "a tour of Turkey", "left Berlin for Ankara"."""
 
 
 def place_of(anchors: Iterable[Token], reading: Reading, *, sides: Sequence[Token] = ()) -> str | None:
@@ -45,6 +47,8 @@ def place_of(anchors: Iterable[Token], reading: Reading, *, sides: Sequence[Toke
         if found:
             return found
         named = [m for t in modifiers(word) for m in places_of(t, reading) if m.label == "Place"]
+        # "the East Asia summit" is held somewhere
+        named = [m for m in named if reading.entities[m.entity].country is not None]
         if named and word.pos_ in {"NOUN", "PROPN"} and word not in sides:
             return named[0].entity
     return None
@@ -52,8 +56,7 @@ def place_of(anchors: Iterable[Token], reading: Reading, *, sides: Sequence[Toke
 
 def destination_of(trigger: Token, reading: Reading) -> str | None:
     """Where a visit goes: "visited Beijing", "a trip to China", "arrived in Harbin"."""
-    # "a tour of Turkey"
-    for slot in (*DESTINATION, *(["of"] if trigger.lemma_ == "tour" else [])):
+    for slot in AIMS.get(trigger.lemma_, DESTINATION):
         tokens = find_slot(trigger, slot)
         # "visited the Chinese city of Harbin", "Putin's China visit"
         found = [m for t in tokens for m in (*places_of(t, reading), *_seat(t, reading))]
@@ -68,8 +71,8 @@ def stops_of(trigger: Token, reading: Reading) -> tuple[str, ...]:
     for slot in DESTINATION:
         stops = list(dict.fromkeys(m.entity for t in find_slot(trigger, slot) for m in places_of(t, reading)))
         if stops:
-            countries = [reading.entities[s].code or reading.entities[s].country for s in stops]
-            return tuple(stops) if len(set(countries)) == len(stops) and None not in countries else ()
+            countries = [reading.entities[s].home for s in stops]
+            return tuple(s for s, c in zip(stops, countries, strict=True) if c is not None and countries.count(c) == 1)
     return ()
 
 
@@ -99,11 +102,16 @@ def _places_before(verb: Token, reading: Reading) -> list[TokenMention]:
 
 
 def _located(word: Token, preposition: str, reading: Reading) -> str | None:
-    hung = [p for p in prepositions(word) if p.lower_ == preposition and not _belongs_to_noun(p, word)]
+    # "the summit of the G7 in Hiroshima"
+    of = find_slot(word, "of") if word.lemma_.lower() in MEETINGS else []
+    named = [o for o in of if reading.headed_by(o)]
+    near = [p for t in (word, *named) for p in prepositions(t)]
+    hung = [p for p in near if p.lower_ == preposition and not _belongs_to_noun(p, word)]
     tokens = [o for p in hung for o in objects_of_preposition(p)]
     found = [m for t in tokens for m in places_of(t, reading)]
-    # "outside the headquarters of the committee in Lausanne"
-    inner = [o for t in tokens for n in (t, *find_slot(t, "of")) for o in (n, *find_slot(n, "in"))] if not found else []
+    # "outside the headquarters of the committee in Lausanne", "at a guest house outside Berlin"
+    outer = [n for t in tokens for n in (t, *find_slot(t, "of"))] if not found else []
+    inner = [o for n in outer for o in (n, *(i for w in ("in", "outside", "near") for i in find_slot(n, w)))]
     found = found or [m for t in inner for m in places_of(t, reading) if m.label == "Place"]
     return _most_exact(found, tokens, reading) if found else None
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from graphbuild.dates.words import MONTHS
 from graphbuild.events.lists import GROUPS
 from graphbuild.events.predication import Predication
 from graphbuild.events.tense import DAYS
@@ -142,6 +143,8 @@ def _is_encounter(made: Predication, labels: Sequence[str], reading: Reading) ->
     alone = alone or (made.subtype == "meeting" and _is_of_union(made, reading))
     # "is due to attend a conference in London"
     alone = alone or (made.rule.endswith(":attend") and made.place is not None and labels[:1] == ["Person"])
+    # "A attended the meeting": the one told of just before, if any was
+    alone = alone or (made.rule == "consult:attend" and made.date is None and labels[:1] == ["Person"])
     # "Kerry met with top officials in Paris": he was there, and the others have no name
     alone = alone or (labels[:1] == ["Person"] and made.place is not None and _with_unnamed(made, reading))
     # "at a meeting of the council, Trump promised"
@@ -169,7 +172,7 @@ def _is_of_union(made: Predication, reading: Reading) -> bool:
     """Whether a body of states meets by itself on a day that the sentence names."""
     types = {reading.entities[e].type for e in made.participants}
     sentence = reading.doc[made.sentence[0] : made.sentence[1]]
-    return types == {"igo"} and any(t.lower_ in DAYS for t in sentence)
+    return types == {"igo"} and any(t.lower_ in DAYS or t.lower_ in MONTHS for t in sentence)
 
 
 def _travels_as_body(made: Predication, reading: Reading) -> bool:

@@ -22,7 +22,7 @@ MOTION = words(
     airport ambassador arrival arrive bring capital center centre city come delegation depart district drive
     embassy envoy escape flee flight fly go head invitation invite journey land leave leg mayor mission move
     outskirts pilgrimage recall relocate resident residents return road route rush send stop street streets suburb
-    tour town train travel trip university visit walk way
+    tour town train travel trip university visit walk way welcome
     """
 )
 VISITING = words(
@@ -32,7 +32,8 @@ VISITING = words(
 )
 CITY_NOUNS = words(
     """
-    accord agreement airport bureau conference court declaration district games hospital hotel institute marathon
+    accord agreement airport bureau conference congress court declaration district forum games gathering hospital
+    hotel institute marathon
     mayor meeting metro museum office olympics park protocol resident restaurant square stadium stop stopover street
     suburb summit talk time treaty trip university visit
     """

@@ -73,6 +73,9 @@ def match_names(doc: Doc, gazetteer: Gazetteer) -> list[Candidate]:
 def _is_tail(doc: Doc, start: int) -> bool:
     """Whether a word ends a longer name: the "Democrats" of "Social Democrats" are not those of the United States."""
     before = doc[start - 1] if start and not doc[start].is_sent_start else None
+    # "the Bali G20 summit"
+    if doc[start].is_upper and len(doc[start]) > 2:
+        return False
     if before is None or (before.ent_type_ in ("GPE", "NORP", "PERSON") and before.lower_ not in LEANINGS):
         return False
     return before.pos_ in ("PROPN", "ADJ") and before.text[0].isupper() and before.text.isalpha()
@@ -90,12 +93,16 @@ def _known(reference: Reference) -> Iterator[tuple[str, Meaning]]:
         country: tuple[str, str, None, str] = (c.name, c.code, None, c.code)
         yield from ((n, Meaning("Country", "name", *country)) for n in c.names)
         yield from ((n, Meaning("Country", "demonym", *country)) for n in (*c.demonyms, *c.people))
-        yield from ((n, Meaning("Country", "metonym", *country)) for n in c.metonyms)
+        # the seat of a state without a capital is a city as capitals are
+        yield from ((n, Meaning("Country", "metonym", *country)) for n in c.metonyms if c.capital)
     for r in reference.regions:
         yield from ((n, Meaning("Place", "name", r.name, None, r.kind, r.country)) for n in r.names)
     for o in reference.organizations:
         yield from ((n, Meaning("Organization", "name", o.name, o.id, o.type, o.country)) for n in o.names)
     for c in reference.countries:
-        yield from ((n, Meaning("Place", "name", c.capital or n, None, "capital", c.code)) for n in c.capital_names)
+        yield from (
+            (n, Meaning("Place", "name", c.capital or n, None, "capital", c.code))
+            for n in (c.capital_names or c.metonyms)
+        )
     for office in reference.offices:
         yield from ((n, Meaning("Person", "name", office.person, None)) for n in office.names if " " in n)

@@ -20,6 +20,9 @@ PERSON_NOUNS = words(
     " chief delegation official lawmaker monarch emperor pope head governor mayor general guest team him her"
     " them he she they representative diplomat host spokesman chairman adviser senator"
 )
+CANCELLING = frozenset({"cancel", "scrap", "abandon", "postpone", "delay"})
+"""What is done to an encounter that was planned, which is told of as well."""
+
 CLASSES: dict[str, frozenset[str]] = {
     "person": frozenset({"PERSON"}),
     "place": frozenset({"GPE", "LOC", "FAC"}),
@@ -52,7 +55,8 @@ def find_matches(doc: Doc, classify: Classify | None = None, *, stating: bool = 
     """
     possible = with_lemma(doc, predicate_lemmas())
     found = [m for m in (_best(token, classify or classes_of, stating=stating) for token in possible) if m]
-    taken = {i for m in found if m.predicate.pos != "n" for i in m.consumed}
+    # "cancelled a visit": a no, and a visit that was not made
+    taken = {i for m in found if m.predicate.pos != "n" and m.trigger.lemma_ not in CANCELLING for i in m.consumed}
     return tuple(m for m in found if m.trigger.i not in taken)
 
 

@@ -1,10 +1,11 @@
 """What stands in a slot of a trigger: its subject, object, possessor, preposition; tokens in order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from graphbuild.status.words import DEMANDS_AND_OPINIONS, PLEDGES, SPEECH_VERBS, SUPPORT_VERBS
+from graphbuild.predicates.adjuncts import FORUMS, HOSTING, JOURNEYS, SENT, TALKS, attending
+from graphbuild.status.words import SUPPORT_VERBS
 from graphbuild.syntax import (
     after,
     children,
@@ -21,24 +22,9 @@ from graphbuild.syntax import (
     subjects,
 )
 
-# "during talks with Xi, Putin said": whoever acts in the clause was at the talks.
-ATTENDING = frozenset({"in", "during", "after", "at", "following", "on", "for", "before", "ahead"})
-HOSTING = frozenset({"receive", "host", "welcome", "greet", "invite"})
 HOSTS = frozenset({"host", "hold", "organise", "organize", "convene", "chair", "conduct", "have"})
-PHASES = frozenset({"end", "start", "beginning", "course", "outset", "conclusion", "close", "day", "round"})
-GATHERINGS = frozenset({"meeting", "summit", "conference", "session"})
-TALKS = frozenset({"talk", "meeting", "negotiation"})
-CONVERSATIONS = TALKS | {"conversation", "call", "discussion"}
-STATING = SPEECH_VERBS | DEMANDS_AND_OPINIONS | PLEDGES | {"call", "appeal"}
-SENT = frozenset({"delegation", "team", "envoy", "negotiator", "side"})
-"""Who meets for somebody: that one need not be there."""
-RETURNING = {"visit": frozenset({"return"}), **dict.fromkeys(TALKS, frozenset({"emerge", "return", "come"}))}
-"""What is done after an encounter: who "emerged from talks" was there."""
-SPOKEN = frozenset({"comment", "remark", "statement", "announcement", "warning", "word", "praise", "criticism"})
-"""What somebody says: "his comments came after talks with A" are of one who talked."""
-PLANNING = frozenset({"plan", "postpone", "delay", "prepare", "schedule", "arrange"})
-FORUMS = frozenset({"summit", "conference", "forum"})
-JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover"})
+PLANNING = frozenset({"plan", "postpone", "delay", "prepare", "schedule", "arrange", "cancel", "scrap", "abandon"})
+INCLUDING = frozenset({"include", "feature", "involve"})
 
 
 def find_slot(trigger: Token, slot: str) -> list[Token]:
@@ -106,13 +92,21 @@ def _subjects(trigger: Token) -> list[Token]:
     planning = governor(trigger) if trigger.lemma_ in JOURNEYS | TALKS | FORUMS else None
     if planning is not None and planning.lemma_ in PLANNING:
         return grammatical_subjects(planning) if not is_passive(planning) else []
+    # "her trip will include talks with": whose trip it is; "a visit that will also feature talks with"
+    whole = planning if planning is not None and planning.lemma_ in INCLUDING else None
+    if whole is not None:
+        return [t for s in grammatical_subjects(whole) if s.lemma_ in JOURNEYS | TALKS for t in _of_whole(s)]
     hosting = hosting_verb(trigger)
     # "Walesa, currently on a trip to Venezuela, admitted", "Biden, during a visit to Kyiv, promised"
     on = trigger.head if trigger.dep_ == "pobj" and trigger.lemma_ in JOURNEYS else None
     over = _hung_on(on) if on is not None and on.lower_ in {"on", "during", "after"} else None
     if over is not None and over.pos_ == "PROPN" and over.i < trigger.i:
         return [over]
-    return list(_attending(trigger)) or (grammatical_subjects(hosting) if hosting is not None else [])
+    return list(attending(trigger)) or (subjects(hosting) if hosting is not None else [])
+
+
+def _of_whole(journey: Token) -> list[Token]:
+    return possessors(journey) or _subjects(journey)
 
 
 def _hung_on(preposition: Token) -> Token:
@@ -134,86 +128,26 @@ def hosting_verb(noun: Token) -> Token | None:
     verbs = [v for c in clauses for v in (c, *children(c, "xcomp"))]
     # "the conference on Ukraine, which Switzerland hosts": hung on what it is about
     # "the summit in July, which Lithuania hosted": or on its day
-    themes = [t for p in children(noun, "prep") if p.lower_ in {"on", "in"} for t in children(p, "pobj")]
+    places = [t for p in children(noun, "prep") if p.lower_ in {"on", "in"} for t in children(p, "pobj")]
+    themes = [*places, *(a for t in places for a in children(t, "appos"))]
     about = [v for t in themes for c in children(t, "relcl") for v in (c, *children(c, "xcomp"))]
-    verbs += [v for v in about if any(o.lower_ == "which" and o.dep_ == "dobj" for o in v.children)]
+    verbs += [v for v in about if any(o.lower_ == "which" and o.dep_ in {"dobj", "nsubjpass"} for o in v.children)]
     # with the pronoun or without: "the talks Salehi had conducted with Moniz"
+    # "a summit hosted by Lithuania"
+    hosted = (v for v in children(noun, "acl") if v.tag_ == "VBN" and children(v, "agent"))
     open_ended = (v for v in verbs if any(o.lower_ in {"which", "that"} for o in v.children) or not children(v, "dobj"))
-    return next((v for v in open_ended if v.lemma_ in HOSTS), None)
-
-
-def _attending(noun: Token) -> Iterator[Token]:
-    """The subject of the clause that talks "with somebody" or a visit "to somewhere" is an adjunct of."""
-    has_side = any(p.lower_ in {"with", "to"} for p in prepositions(noun)) or noun.lemma_ in JOURNEYS
-    verb = clause_of_adjunct(noun)
-    # "the ministers agreed in talks in Brussels", "at a meeting in Brussels": all of several
-    placed = noun.lemma_ in TALKS and any(p.lower_ == "in" for p in prepositions(noun))
-    several = verb is not None and any(s.tag_ == "NNS" for s in children(verb, "nsubj"))
-    # "In a telephone conversation on Sunday, A and B agreed"
-    subjects_of = children(verb, "nsubj") if verb is not None else []
-    both = noun.head.lower_ in {"in", "during", "at"} and any(len(conjuncts(s)) > 1 for s in subjects_of)
-    both = both and noun.lemma_ in CONVERSATIONS
-    has_side = has_side or (placed and several) or both
-    # "promised at a meeting of the council": the meeting of a named body
-    has_side = has_side or (noun.lemma_ in GATHERINGS and noun.head.lower_ == "at" and _is_of_body(noun))
-    # "At the summit in Brussels, A said"
-    said = verb is not None and verb.lemma_ in STATING and not is_passive(verb)
-    has_side = has_side or (noun.lemma_.lower() in FORUMS and noun.head.lower_ == "at" and said)
-    # "sent no officials, in protest against"
-    has_side = has_side or (noun.lemma_ == "protest" and noun.head.lower_ == "in")
-    # "after a meeting of the Iranian delegation with Macron, Zarif left"
-    of = [o for p in children(noun, "prep") if p.lower_ == "of" for o in children(p, "pobj")]
-    # "during the visit of the Pope to Canada"; not "a tour of Canada"
-    of_others = any(o.lemma_ in SENT or (noun.lemma_ in JOURNEYS and o.ent_type_ == "PERSON") for o in of)
-    if has_side and verb is not None and not children(noun, "poss") and not of_others:
-        # "received Mr Xi on a visit": the guest travels
-        hosted = verb.lemma_ in HOSTING and noun.lemma_ in JOURNEYS
-        acting = objects(verb) if hosted else grammatical_subjects(verb)
-        yield from (o for s in acting for o in (possessors(s) if s.lemma_.lower() in SPOKEN else [s]))
+    return next((v for v in (*open_ended, *hosted) if v.lemma_ in HOSTS), None)
 
 
 def _owners(noun: Token) -> list[Token]:
     """Whose it is; "Putin's delegation's talks" are the delegation's, even where the parse hangs both on the talks."""
+    # "greeted A on his arrival": A's
+    over = noun.head.head if noun.lemma_ == "arrival" and noun.dep_ == "pobj" else None
+    if over is not None and over.lemma_ in HOSTING and not is_passive(over):
+        return objects(over)
     own = possessors(noun)
     sent = [t.i for t in own if t.lemma_ in SENT]
     return [t for t in own if t.i + 2 not in sent]
-
-
-def _is_of_body(noun: Token) -> bool:
-    of = [o for p in children(noun, "prep") if p.lower_ == "of" for o in children(p, "pobj")]
-    return any(t.ent_type_ == "ORG" for t in (*of, *modifiers(noun)))
-
-
-def clause_of_adjunct(noun: Token) -> Token | None:
-    """The verb whose adjunct an event noun is: "said during a press conference after talks with", "is in X for"."""
-    for _ in range(3):
-        preposition = noun.head
-        over = preposition.head
-        # "returned from a visit to China", "emerged from talks with"
-        back = over.lemma_ in RETURNING.get("visit" if noun.lemma_ in JOURNEYS else noun.lemma_, ())
-        if noun.dep_ == "pobj" and preposition.lower_ == "from" and back:
-            return over
-        # "at the end of a visit", "in the course of talks with"
-        if noun.dep_ == "pobj" and preposition.lower_ == "of" and over.lemma_ in PHASES:
-            noun = over
-            continue
-        if noun.dep_ != "pobj" or not _attends(noun, preposition):
-            return None
-        # "signed a treaty at talks with": hung on the object
-        if over.pos_ == "NOUN" and over.dep_ == "dobj" and over.head.pos_ == "VERB" and noun.lemma_ in TALKS:
-            return over.head
-        # "In China on an official visit, he called ..."
-        over = over.head if over.pos_ == "ADP" else over
-        if over.pos_ in {"VERB", "AUX"}:
-            return over
-        noun = over
-    return None
-
-
-def _attends(noun: Token, preposition: Token) -> bool:
-    # "on a visit", but not a statement "on talks with Iran"
-    word = preposition.lower_
-    return word in ATTENDING and word != ("at" if noun.lemma_ in JOURNEYS else "on")
 
 
 def _objects(trigger: Token) -> list[Token]:

@@ -228,7 +228,9 @@ def _complement(step: Step, head: Token) -> tuple[list[Operator], Step]:
         return [], Step(head, presupposed=True)
     operators = [o for o in [_complement_operator(step.token, head)] if o]
     # "did not deny that ...": the no belongs to the saying; "it is not true that ..." has no saying
-    settled = step.token.dep_ == "ccomp" and (bool(operators) or not is_denied(head))
+    # "the visit will see them hold talks"
+    shown = head.lemma_ == "see" and any(a.tag_ == "MD" for a in children(head, "aux"))
+    settled = not shown and step.token.dep_ == "ccomp" and (bool(operators) or not is_denied(head))
     return operators, Step(head, step.presupposed or settled)
 
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from graphbuild.model import Status
-from graphbuild.status.steps import VERBAL, Operator, Step, is_denied, speakers_of
+from graphbuild.status.steps import VERBAL, Operator, Step, is_denied, is_due, speakers_of
 from graphbuild.status.words import DENIALS, HAPPENING_VERBS, SUPPORT_VERBS, effect_of
 from graphbuild.syntax import children
 
@@ -11,6 +11,9 @@ SETTINGS = frozenset({"at", "in", "during", "after", "since", "following", "on",
 CAUSES = frozenset({"against", "over", "about", "despite", "because", "amid", "after", "since", "following"})
 """Prepositions before what has happened: "there will be protests against the arrest"."""
 ENCOUNTERS = frozenset({"visit", "talk", "meeting", "trip", "summit", "consultation", "negotiation", "discussion"})
+
+INCLUDING = frozenset({"include", "feature", "involve"})
+"""What a journey does with the talks on it: "her trip will include talks with A"."""
 
 TALKS = frozenset({"talk", "negotiation", "consultation", "discussion", "dialogue"})
 UNDER_WAY = frozenset({"ongoing", "on-going", "current", "continuing", "protracted", "present"})
@@ -37,6 +40,9 @@ def _argument(step: Step, token: Token, verb: Token) -> tuple[list[Operator], St
     # "the negotiations are expected to last until May", "ongoing talks will focus on trade"
     if _goes_on(token, verb):
         return [], Step(verb, presupposed=True)
+    # "called off a trip", "the talks were called off"
+    if is_object and word == "call" and any(c.lower_ == "off" for c in children(verb, "prt")):
+        return [Operator("denied", verb)], Step(verb, step.presupposed)
     # "announced talks for Sunday" are to come, "announced sanctions" are imposed
     if is_announced(token):
         return [Operator("planned", verb)], Step(verb, step.presupposed)
@@ -47,6 +53,7 @@ def _argument(step: Step, token: Token, verb: Token) -> tuple[list[Operator], St
     # "the talks had no effect": there were talks
     bare = word in HAPPENING_VERBS or (word in SUPPORT_VERBS and not children(verb, "dobj"))
     carries = word in SUPPORT_VERBS if is_object else bare
+    carries = carries or (is_object and word in INCLUDING)
     # "it will be his first visit", "if he becomes minister"
     carries = carries or (token.dep_ == "attr" and word in {"be", "become", "remain"})
     # "the visit was not a success": there was one; "the visit was on Monday" has the tense of the visit
@@ -75,14 +82,22 @@ def _goes_on(noun: Token, verb: Token) -> bool:
 def _after_preposition(step: Step, preposition: Token) -> tuple[list[Operator], Step]:
     over = preposition.head
     effect = effect_of("preposition", preposition.lower_) or effect_of("preposition", over.lower_)
-    effect = effect or (effect_of("noun", over.lemma_) if over.pos_ == "NOUN" else None)
+    # "plans for a visit"; in "come to an agreement during their talks" the agreement is no talks
+    bound = over.pos_ == "NOUN" and preposition.lower_ not in {"during", "after", "following", "amid", "at"}
+    effect = effect or (effect_of("noun", over.lemma_) if bound else None)
     # "called for talks", "accused of an attack", "plans for"
     effect = effect or (_prepositional(over, preposition) if over.pos_ in VERBAL else None)
     operators = [Operator(effect, over if effect_of("noun", over.lemma_) else preposition)] if effect else []
     # "no deal at the summit", "rejected it during the talks": the summit was held
     inside = preposition.lower_ in {"in", "on"} and _in_support(over)
     if preposition.lower_ in SETTINGS and not effect and not inside:
-        return [], Step(over, presupposed=True, timed=preposition.lower_ in {"at", "on", "in", "during"})
+        # "will speak after talks with A": neither has come yet
+        later = preposition.lower_ in {"after", "following"} and step.token.lemma_ in ENCOUNTERS
+        # "At their meeting in Brussels, the ministers are set to add names"
+        if is_due(over) and children(over, "xcomp"):
+            return [Operator("planned", over)], Step(over, step.presupposed)
+        timed = preposition.lower_ in {"at", "on", "in", "during"} or later
+        return [], Step(over, presupposed=True, timed=timed)
     bound = over.pos_ in VERBAL and (over.lemma_ in SUPPORT_VERBS | HAPPENING_VERBS | {"engage", "participate", "meet"})
     # "will travel to China for a visit"
     bound = bound or (preposition.lower_ == "for" and step.token.lemma_ in ENCOUNTERS)

@@ -34,16 +34,16 @@ class Step:
 
     def passes(self, operator: Operator) -> bool:
         """Whether an operator here changes what lies below; a ``timed`` step lets through what is to come."""
-        lets = self.timed and operator.effect == "planned" and (operator.cue.tag_ == "MD" or _is_due(operator.cue))
+        lets = self.timed and operator.effect == "planned" and (operator.cue.tag_ == "MD" or is_due(operator.cue))
         # "vowed to help after talks in Berlin": the vow is somebody's, the talks are no part of it
         told = bool(operator.speakers) and operator.effect != "planned"
         return not self.presupposed or told or lets
 
 
-def _is_due(word: Token) -> bool:
+def is_due(word: Token) -> bool:
     """ "is scheduled to speak at the summit", as against "was scheduled to"."""
     past = any(c.lower_ in {"was", "were", "been"} for c in (*word.children, word.head, *word.head.children))
-    return word.lemma_.lower() in {"schedule", "due", "slate"} and not past
+    return word.lemma_.lower() in {"schedule", "due", "slate", "set", "expect"} and not past
 
 
 def is_denied(verb: Token) -> bool:

@@ -44,7 +44,7 @@ EFFECTS: dict[tuple[str, str], frozenset[str]] = {
     ),
     ("complement", "planned"): words(
         "plan intend schedule expect set due prepare agree promise pledge vow aim decide go order arrange slate"
-        " commit undertake mean be look resolve tip task instruct poised"
+        " commit undertake mean be look resolve tip task instruct poised slated"
     ),
     # A noun that is the object of these.
     ("object", "denied"): words(

@@ -141,9 +141,10 @@ def test_meetings_are_consult_events_of_any_status() -> None:
               participants=(Participant("p1", "actor"), Participant("c1", "recipient"), Participant("p1", "host"))),
         Event("e2", "AID", None, "aid", "asserted"),
     )  # fmt: skip
-    assert list(meetings.meetings_of(extraction((aliyev, AZERBAIJAN, BAKU), events=events))) == [
-        {"doc": "a1", "participants": [["Ilham Aliyev", "Aliyev", "Mr. Aliyev"], ["Azerbaijan"]], "place": ["Baku"],
-         "status": "planned"}
+    mentions = (NAMED, ADJECTIVE, Mention("c1", 80, 84, "Baku", "metonym"))
+    assert list(meetings.meetings_of(extraction((aliyev, AZERBAIJAN, BAKU), mentions, events=events))) == [
+        {"doc": "a1", "participants": [["Ilham Aliyev", "Aliyev", "Mr. Aliyev"], ["Azerbaijan", "Azerbaijani"]],
+         "place": ["Baku"], "status": "planned"}
     ]  # fmt: skip
 
 

@@ -29,6 +29,9 @@ CHAINS = [
     ("[Li Keqiang]PERSON left/VBD . The Chinese/JJ leader/NN spoke/VBD .", "Li Keqiang", ["Li Keqiang"]),
     ("[Olaf Scholz]PERSON met/VBD [Frank-Walter Steinmeier]PERSON . The German/JJ leader/NN spoke/VBD .",
      "Olaf Scholz", ["Olaf Scholz", "The German leader"]),
+    # of two premiers the one whose country goes without saying
+    ("Prime Minister [Otto Braun]PERSON met/VBD Indian/JJ Prime Minister [Narendra Modi]PERSON ."
+     " The prime minister/NN left/VBD .", "Otto Braun", ["Otto Braun", "The prime minister"]),
     # the office-holder of the day, where only the office is named
     ("the president/NN of [Uzbekistan]GPE spoke/VBD .", "Shavkat Mirziyoyev", ["the president of Uzbekistan"]),
 ]  # fmt: skip

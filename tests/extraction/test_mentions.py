@@ -49,6 +49,8 @@ MENTIONS: list[tuple[str, list[Found]]] = [
     ("He/PRP spoke/VBD in [Karlsruhe]ORG .", [("Karlsruhe", "Place", "name", "2892794")]),
     ("then/RB [Karlsruhe]ORG beat/VBD Mannheim in [Germany]GPE .",
      [("Karlsruhe", "Organization", "name", None), ("Germany", "Country", "name", "DEU")]),
+    # initials are a name of their own, whatever stands before them
+    ("the Samarkand/NNP G20 summit opened/VBD .", [("G20", "Organization", "name", "g20")]),
     # one of a party's people is not the party
     ("The Democrat left/VBD .", []),
     ("the Democrat Jane Roe left/VBD .", [("Democrat", "Organization", "name", None)]),
@@ -117,6 +119,9 @@ CAPITALS = [
     ("the Moscow/NNP/compound>2 airport/NN closed/VBD .", "Place"),
     ("the Moscow/NNP/compound>2 visit/NN ended/VBD .", "Place"),
     ("the Moscow/NNP/compound>2 ties/NNS ended/VBD .", "Country"),
+    # the seat of a state without a capital
+    ("talks/NNS in/IN/prep>0 Ramallah/NNP/pobj>1 .", "Place"),
+    ("Ramallah/NNP/nsubj>1 denied/VBD/ROOT>1 it/PRP .", "Country"),
     ("MOSCOW , May 14 ( Norvane ) — He/PRP spoke/VBD .", "Place"),
 ]
 

@@ -99,7 +99,7 @@ def test_slots(text: str, word: int, slot: str, expected: list[str]) -> None:
 def test_slots_of_the_lexicon_exist() -> None:
     prepositions = words(
         "about against along around as at behind between by for from in into near off on out outside over toward"
-        " towards to under upon via with of through after across alongside among past"
+        " towards to under upon via with of through after across alongside among past during"
     )
     rows = read_predicates()
     used = {s.partition(".")[0] for r in rows for s in (*r.actor, *r.recipient, *(n.slot for n in r.needs))}
