@@ -43,8 +43,20 @@ def same_encounter(predication: Predication, group: Group, reading: Reading) -> 
     if predication.rule == "consult:attend" and len(known) == 1 and known <= people:
         return predication.place in group.places
     # one whose company has no name, twice at one place
+    if _stand_for(predication, group, reading):
+        return True
     same = len(people) == 1 and people == known and predication.place in group.places
     return same or (len(people & known) > 1 and (people <= known or known <= people))
+
+
+def _stand_for(predication: Predication, group: Group, reading: Reading) -> bool:
+    """ "trade talks with Mexico", and a meeting with its president told of nearby: the one for the other."""
+    near = min(abs(predication.trigger - p.trigger) for p in group.members) <= FAR
+    sides = [predication.participants, tuple(group.participants)]
+    homes = [{reading.entities[e].home for e in side} for side in sides]
+    whole = all(len(h) == len(s) > 1 and None not in h for h, s in zip(homes, sides, strict=True))
+    states = any(reading.entities[e].label == "Country" for side in sides for e in side)
+    return near and whole and states and homes[0] == homes[1]
 
 
 def is_timely(group: Group, reading: Reading) -> bool:

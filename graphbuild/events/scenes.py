@@ -8,7 +8,7 @@ from graphbuild.events.meetings import ARRIVING, HOSTING, MEETINGS
 from graphbuild.events.where import destination_of, place_of
 from graphbuild.events.who import actors_in
 from graphbuild.events.worth import PRESENCE
-from graphbuild.predicates.adjuncts import TALKS, clause_of_adjunct
+from graphbuild.predicates.adjuncts import TALKS, clause_of_adjunct, visitor_for
 from graphbuild.predicates.match import Match
 from graphbuild.predicates.slots import find_slot, support_verb
 from graphbuild.reading import Reading
@@ -39,7 +39,10 @@ def scene_of(match: Match, anchors: list[Token], reading: Reading) -> str | None
 
 
 def _place_of_purpose(trigger: Token, reading: Reading) -> str | None:
-    """ "met for talks in Moscow", "met in Moscow for a meeting of the council": there."""
+    """ "met for talks in Moscow", "met in Moscow for a meeting of the council", "A, in Moscow for talks": there."""
+    visitor = visitor_for(trigger)
+    if visitor is not None:
+        return place_of([visitor], reading)
     talks = find_slot(trigger, "for") if trigger.lemma_ in COMING_TOGETHER else []
     over = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ == "for" else None
     met = [over] if over is not None and over.lemma_ in COMING_TOGETHER else []

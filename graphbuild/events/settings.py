@@ -69,13 +69,35 @@ def _course(reading: Reading, group: Group, own: int, groups: Sequence[Group]) -
     visits = [i for i, v in enumerate(groups) if i != own and _is_setting(v, group, reading)]
     # "during his visit he met A": that one, whatever other visits there are
     during = [i for i in visits if {p.sentence for p in groups[i].members} & {p.sentence for p in group.members}]
-    visits = during if len(during) == 1 else visits
+    # of visits to several countries the one to that of the people met
+    visits = during if len(during) == 1 else [i for i in visits if _is_home(groups[i], group, reading)] or visits
     places = {reading.entities[p].country or reading.entities[p].code for i in visits for p in groups[i].places}
     if not visits or len(places) > 1 or named_places(group.members, reading) - _visited_before(visits, groups, group):
         return None
     exact = [i for i in visits if any(reading.entities[p].label == "Place" for p in groups[i].places)]
     chosen = (exact or visits)[0]
-    return _setting(reading, groups[chosen], chosen, stated=False)
+    setting = _setting(reading, groups[chosen], chosen, stated=False)
+    return setting if exact else _at_stop(setting, groups, reading)
+
+
+def _is_home(visit: Group, talks: Group, reading: Reading) -> bool:
+    """Whether somebody whom the travellers met comes from where the visit went, and nobody from elsewhere."""
+    there = {reading.entities[p].home for p in visit.places}
+    homes = {reading.entities[e].home for e in talks.participants - _travellers(visit)} - {None}
+    return bool(homes) and homes <= there
+
+
+def _travellers(visit: Group) -> set[str]:
+    return {e for p in visit.members if p.subtype == "visit" for e in p.actors}
+
+
+def _at_stop(setting: Setting, groups: Sequence[Group], reading: Reading) -> Setting:
+    """The visit went to a country: the one city of it where its travellers are told to have met somebody."""
+    visit = groups[setting.whole]
+    home = {reading.entities[p].home for p in visit.places}
+    stops = {p for g in groups if g.first.type == "CONSULT" and _travellers(visit) & g.participants for p in g.places}
+    cities = [p for p in sorted(stops) if reading.entities[p].label == "Place" and {reading.entities[p].home} == home]
+    return replace(setting, place=cities[0]) if len(cities) == 1 else setting
 
 
 def _is_past(reading: Reading, group: Group) -> bool:
@@ -101,7 +123,7 @@ def _fits_stay(visit: DateRange, talks: DateRange) -> bool:
 
 def _is_setting(visit: Group, talks: Group, reading: Reading) -> bool:
     """A visit by one who took part in the talks, told of nearby, at a time that fits, and as real as they are."""
-    travellers = {e for p in visit.members if p.subtype == "visit" for e in p.actors}
+    travellers = _travellers(visit)
     if not visit.places or not travellers & talks.participants:
         return False
     if any(not _fits_stay(a, b) for a in visit.dates for b in talks.dates):
@@ -112,11 +134,9 @@ def _is_setting(visit: Group, talks: Group, reading: Reading) -> bool:
         leads = min(p.trigger for p in visit.members) <= LEAD
         return near <= (THROUGHOUT if leads and _are_hosts(visit, talks, travellers, reading) else NEAR)
     # "arrived in Ankara on Monday. She is to meet Erdogan on Tuesday.": with somebody at home there
-    if statuses <= REAL and all(p.status == "planned" for p in talks.members):
-        others = [reading.entities[e].home for e in talks.participants - travellers]
+    if statuses <= REAL and {p.status for p in talks.members} <= {"planned", "denied"}:
         hosting = {h for p in talks.members for h in p.hosts}
-        at_home = None not in others and _are_hosts(visit, talks, travellers, reading)
-        return near <= NEAR and at_home and not travellers & hosting
+        return near <= NEAR and _is_home(visit, talks, reading) and not travellers & hosting
     # what is planned must be planned in one breath
     return near <= BREATH and all(p.status == "planned" for p in (*visit.members, *talks.members))
 

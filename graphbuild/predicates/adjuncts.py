@@ -75,6 +75,14 @@ def attending(noun: Token) -> Iterator[Token]:
         yield from (o for s in acting for o in (possessors(s) if s.lemma_.lower() in SPOKEN else [s]))
 
 
+def visitor_for(noun: Token) -> Token | None:
+    """ "Biden, in Geneva for talks with Putin, said": who is somewhere for talks, without a verb that says so."""
+    over = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.lemma_ in TALKS else None
+    if over is None or over.pos_ != "PROPN" or not over.i < noun.i:
+        return None
+    return over if any(p.lower_ == "in" for p in children(over, "prep")) else None
+
+
 def is_spoken_of(noun: Token) -> bool:
     """ "during the talks", "at the meeting": those told of before, of which no side is named."""
     known = any(c.lower_ == "the" for c in children(noun, "det")) and noun.lemma_ in TALKS

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from graphbuild.predicates.adjuncts import FORUMS, HOSTING, JOURNEYS, SENT, TALKS, attending
+from graphbuild.predicates.adjuncts import FORUMS, HOSTING, JOURNEYS, SENT, TALKS, attending, visitor_for
 from graphbuild.status.words import SUPPORT_VERBS
 from graphbuild.syntax import (
     after,
@@ -102,6 +102,9 @@ def _subjects(trigger: Token) -> list[Token]:
     over = _hung_on(on) if on is not None and on.lower_ in {"on", "during", "after"} else None
     if over is not None and over.pos_ == "PROPN" and over.i < trigger.i:
         return [over]
+    visitor = visitor_for(trigger)
+    if visitor is not None:
+        return [visitor]
     return list(attending(trigger)) or (subjects(hosting) if hosting is not None else [])
 
 

@@ -62,6 +62,11 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Biden will rest after talks with Xi.", [
         Told("CONSULT", ("biden",), ("xi",), None, "planned")]),
     ("Biden rested after talks with Xi.", [Told("CONSULT", ("biden",), ("xi",))]),
+    # somewhere for talks, and for something else
+    ("Biden in Beijing for talks with Xi praised Iran.", [
+        Told("CONSULT", ("biden",), ("xi",), "beijing"), Told("SUPPORT", ("biden",), ("iran",))]),
+    ("Biden, in pain after talks with Xi, praised Iran.", [
+        Told("CONSULT", ("biden",), ("xi",)), Told("SUPPORT", ("biden",), ("iran",))]),
     # talks held though nothing came of them
     ("Xi and Putin were not able to come to an agreement during their talks in Beijing.", [
         Told("CONSULT", ("xi", "putin"), (), "beijing")]),
@@ -92,6 +97,13 @@ COURSES = [
     # planned talks with somebody at home where the visit has begun, and with somebody from elsewhere
     ("Biden arrived in Beijing. Biden will meet Xi.", [("beijing", "asserted"), ("beijing", "planned")]),
     ("Biden arrived in Beijing. Biden will meet Modi.", [("beijing", "asserted"), (None, "planned")]),
+    # of two visits that to the country of the people met; what was called off was to be there
+    ("Biden visited Moscow. Biden visited Beijing. Biden will meet Xi.", [
+        ("moscow", "asserted"), ("beijing", "asserted"), ("beijing", "planned")]),
+    ("Biden arrived in Beijing. Biden did not meet Xi.", [("beijing", "asserted"), ("beijing", "denied")]),
+    # the state and its head near each other; another state's head
+    ("Biden held talks with China. Biden met Xi.", [(None, "asserted")]),
+    ("Biden held talks with China. Biden met Modi.", [(None, "asserted"), (None, "asserted")]),
     # talks to come are no part of a visit that was made, though told of first
     ("Biden will hold a meeting with Xi in Beijing. Biden arrived in Beijing.", [
         ("beijing", "planned"), ("beijing", "asserted")]),
