@@ -15,6 +15,9 @@ GERUND_CONTROL = words(
     " bar ban discourage deter block exclude warn caution quote cite"
 )
 
+# "praised China after visiting it": whoever praised has visited.
+TEMPORAL = frozenset({"after", "before", "without", "since", "while", "when", "despite", "by", "in", "on"})
+
 # "China's attempt to invade", "an offer by Iran to supply": whose the noun is does what follows; what these leave open.
 NOUN_CONTROL = words("attempt effort bid threat offer readiness willingness plan intention refusal")
 

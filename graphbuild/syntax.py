@@ -1,7 +1,6 @@
 """Walking the parse: subjects, objects and prepositions of a word through passives, control and coordination.
 
-Works on the labels of spaCy's English pipelines (ClearNLP style). The functions return tokens, never
-names: what a token stands for is decided elsewhere.
+Works on the labels of spaCy's English pipelines. Tokens are returned: what they stand for is decided elsewhere.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,7 +9,7 @@ from functools import lru_cache, wraps
 import numpy as np
 from spacy.tokens import Doc, Token
 
-from graphbuild.grammar_words import GERUND_CONTROL, MEASURES, NOUN_CONTROL, OBJECT_CONTROL, ONE_OF_MANY
+from graphbuild.grammar_words import GERUND_CONTROL, MEASURES, NOUN_CONTROL, OBJECT_CONTROL, ONE_OF_MANY, TEMPORAL
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -115,12 +114,10 @@ def objects(verb: Token) -> list[Token]:
 def _direct_objects(verb: Token) -> list[Token]:
     # "pardoned jailed former president A": the parse takes the participle for a second verb
     participles = [c for c in children(verb, "xcomp") if is_attributive(c)]
-    return _of_one_sentence(children(verb, *OBJECTS)) or [d for c in participles for d in children(c, *OBJECTS)]
-
-
-def _of_one_sentence(direct: list[Token]) -> list[Token]:
-    """ "rejects allegations The envoy, A, called it unfair": a heading and the subject after it."""
-    return direct[:1] + [o for o in direct[1:] if not any(c.tag_ == "VBD" for c in children(o, "acl"))]
+    direct = children(verb, *OBJECTS)
+    # "rejects allegations The envoy, A, called it unfair": a heading, and the subject after it
+    direct = direct[:1] + [o for o in direct[1:] if not any(c.tag_ == "VBD" for c in children(o, "acl"))]
+    return direct or [d for c in participles for d in children(c, *OBJECTS)]
 
 
 def is_attributive(token: Token) -> bool:
@@ -153,8 +150,8 @@ def grammatical_subjects(verb: Token) -> list[Token]:
 
 def _without_appositions(own: list[Token]) -> list[Token]:
     """ "A, commander, Northern Command, met": what A commands is no second subject."""
-    described = len(own) > 1 and bool(children(own[0], "appos"))
-    return own[:1] if described and all(o.doc[o.left_edge.i - 1].text == "," for o in own[1:]) else own
+    apart = own and children(own[0], "appos") and all(o.doc[o.left_edge.i - 1].text == "," for o in own[1:])
+    return own[:1] if apart else own
 
 
 def _controlled(verb: Token) -> list[Token]:
@@ -185,7 +182,9 @@ def _controlled(verb: Token) -> list[Token]:
     # "after meeting Xi": the subject; "accused China of supplying": the object
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in {"VERB", "AUX"}:
         over = verb.head.head
-        return objects(over) if over.lemma_ in GERUND_CONTROL else grammatical_subjects(over)
+        # "praised China after visiting it": whoever praised has visited
+        of_object = over.lemma_ in GERUND_CONTROL and verb.head.lower_ not in TEMPORAL
+        return objects(over) if of_object else grammatical_subjects(over)
     return []
 
 

@@ -216,7 +216,8 @@ def find_leaders(reading: Reading) -> Iterator[Draft]:
             # "Acme Express, directed by Roe": a film, unless it is known as a body
             if title == "director" and reading.entities[body.entity].type == "other":
                 continue
-            yield Draft("LEADS", leader, body, token.i, "leads", 0.85, presupposed=False, title=title)
+            over = token.tag_ == "VBD" and any(t.lower_ == "until" for t in token.rights)
+            yield Draft("LEADS", leader, body, token.i, "leads", 0.85, presupposed=False, title=title, former=over)
 
 
 def _of_several(verb: Token) -> bool:

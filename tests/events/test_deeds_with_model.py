@@ -70,6 +70,11 @@ IN_WORDS: list[Row] = [
     ("The Taliban killed a French soldier.", set()),
     ("The Taliban killed ten French soldiers.", {("Taliban", "ASSAULT", "France", "asserted", None)}),
     ("Hungary's Roma accused Slovakia.", set()),
+    # who does the one does the other
+    ("After attacking Ukraine, Russia praised China.", {
+        ("Russia", "ASSAULT", "Ukraine", "asserted", None), ("Russia", "SUPPORT", "China", "asserted", None)}),
+    ("Russia accused China of attacking Ukraine.", {
+        ("Russia", "ACCUSE", "China", "asserted", None), ("China", "ASSAULT", "Ukraine", "alleged", None)}),
     # almost is not at all
     ("Russia almost attacked Ukraine.", {("Russia", "ASSAULT", "Ukraine", "denied", None)}),
     ("Russia attacked Ukraine almost daily.", {("Russia", "ASSAULT", "Ukraine", "asserted", None)}),
