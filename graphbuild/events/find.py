@@ -168,6 +168,9 @@ def _is_naming(trigger: Token) -> bool:
 def _is_view(trigger: Token) -> bool:
     """ "agreed that he was wrong": the same view, where "agreed that they would meet" is an agreement."""
     clauses = children(trigger, "ccomp") if trigger.lemma_ in {"agree", "concur"} else []
+    # "agreed to do the same": each for himself
+    if trigger.lemma_ == "agree" and any(o.lower_ == "same" for x in children(trigger, "xcomp") for o in x.children):
+        return True
     return any(v.tag_ in {"VBD", "VBZ", "VBP"} and not any(a.tag_ == "MD" for a in children(v, "aux")) for v in clauses)
 
 

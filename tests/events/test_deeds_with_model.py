@@ -75,6 +75,9 @@ IN_WORDS: list[Row] = [
         ("Russia", "ASSAULT", "Ukraine", "asserted", None), ("Russia", "SUPPORT", "China", "asserted", None)}),
     ("Russia accused China of attacking Ukraine.", {
         ("Russia", "ACCUSE", "China", "asserted", None), ("China", "ASSAULT", "Ukraine", "alleged", None)}),
+    # the same as somebody else, and with each other
+    ("China paid. Brazil and India agreed to do the same.", set()),
+    ("Brazil and India agreed to share power.", {("Brazil", "AGREE", "India", "asserted", None)}),
     # almost is not at all
     ("Russia almost attacked Ukraine.", {("Russia", "ASSAULT", "Ukraine", "denied", None)}),
     ("Russia attacked Ukraine almost daily.", {("Russia", "ASSAULT", "Ukraine", "asserted", None)}),
