@@ -29,7 +29,7 @@ PLURALS = words(
 PRIVATE = words(
     "business industry company corporate economic church religious muslim jewish christian catholic community tribal"
     " student union labour labor party opposition rebel separatist militia militant paramilitary protest civic"
-    " football sports civil youth"
+    " football sports civil youth former retired"
 )
 MEMBERS = words("state country nation member")
 SOME = words("other some several many few certain individual")

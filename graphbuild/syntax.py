@@ -177,7 +177,7 @@ def _controlled(verb: Token) -> list[Token]:
     if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VB"} and head.pos_ in {"VERB", "AUX"}:
         return grammatical_subjects(head)
     # "was the first leader to visit Kyiv"
-    if verb.dep_ == "relcl" and verb.tag_ == "VB" and head.dep_ == "attr" and head.head.lemma_ == "be":
+    if verb.dep_ == "relcl" and verb.tag_ == "VB" and head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
         return grammatical_subjects(head.head)
     # "after meeting Xi": the subject; "accused China of supplying": the object
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in {"VERB", "AUX"}:

@@ -113,7 +113,7 @@ def _in_article(doc: Doc, role: Role, tenures: Sequence[Tenure], people: Mapping
         return names.pop()
     # "The prime minister will meet the Indian Prime Minister A. The prime minister will then travel on.": not A
     own = {t.person for t in before if t.role.body is None} - {t.person for t in before if t.role.body is not None}
-    if len(own) == 1:
+    if len(own) == 1 and role.title.office != "leader":
         return own.pop()
     recent = [c for c, name in people.items() if name in names and c.start < role.start]
     last = max(recent, key=lambda c: c.start, default=None)

@@ -17,7 +17,7 @@ from graphbuild.events.course import with_course
 from graphbuild.events.days import with_counted_days
 from graphbuild.events.echoes import find_echoes
 from graphbuild.events.homes import with_homes
-from graphbuild.events.meetings import GOING, mode_of
+from graphbuild.events.meetings import ARRIVING, GOING, mode_of
 from graphbuild.events.predication import Predication
 from graphbuild.events.sides import each_side, each_stop, in_turn, once_more
 from graphbuild.events.tense import clause_verb, is_generic, is_habitual, names_day
@@ -99,7 +99,7 @@ def _without_pledged(told: Sequence[Predication], reading: Reading) -> list[Pred
 def _is_adrift(attended: Predication) -> bool:
     """ "The event was attended by Belousov", and nothing says which event."""
     bare = attended.place is None and attended.date is None and attended.whole is None and not attended.bodies
-    bare = bare and len(attended.participants) < MANY
+    bare = bare and len(attended.participants) < MANY and not attended.recipients
     return bare and attended.rule == "consult:attend" and attended.subtype == "meeting" and not attended.occasion
 
 
@@ -208,6 +208,9 @@ def _is_next(trigger: Token) -> bool:
 def _is_scheduled(match: Match) -> bool:
     """ "the ministers meet on Monday": the simple present with a day is the future."""
     trigger = match.trigger
+    # "travels to Washington on Monday for talks": both are to come
+    if trigger.pos_ == "NOUN" and trigger.head.lower_ == "for" and trigger.head.head.lemma_ in GOING | ARRIVING:
+        trigger = trigger.head.head
     present = trigger.pos_ == "VERB" and is_generic(trigger) and not is_habitual(trigger)
     return match.predicate.type == "CONSULT" and present and names_day(trigger) and not _is_headline(trigger)
 

@@ -109,6 +109,8 @@ def _participants(group: Group) -> Iterator[Participant]:
 def _roles(predication: Predication) -> Iterator[tuple[str, Role]]:
     for entity in predication.actors:
         yield entity, "host" if entity in predication.hosts else "actor"
+    # "attended a summit hosted by A"
+    yield from ((e, "host") for e in predication.hosts if e not in predication.actors)
     for entity in predication.recipients:
         yield entity, "actor" if predication.type == "CONSULT" else "recipient"
     for entity in predication.mediators:

@@ -47,7 +47,15 @@ CASES: list[tuple[str, list[Told]]] = [
     ("The ministers of the NATO states met in Samarkand.", [Told("CONSULT", ("nato",), (), "samarkand")]),
     ("At their meeting in Samarkand, NATO ministers agreed on aid.", [Told("CONSULT", ("nato",), (), "samarkand")]),
     ("The summit in Samarkand hosted by Modi ended.", [Told("CONSULT", ("modi",), (), "samarkand")]),
+    ("Biden took part in talks with Xi.", [Told("CONSULT", ("biden",), ("xi",))]),
+    ("Biden took part in talks on trade.", []),
+    ("Lavrov did not take part in Putin's talks with Biden.", [
+        Told("CONSULT", ("lavrov",), ("biden",), status="denied")]),
     # journeys
+    ("Modi became the first leader to visit Harbin.", [visit("modi", "harbin")]),
+    ("Biden travels to Beijing on Monday for talks with Xi.", [
+        visit("biden", "beijing", "planned", "2024-05-20"),
+        Told("CONSULT", ("biden",), ("xi",), "beijing", "planned", "2024-05-20")]),
     ("Biden is due in Beijing on Monday.", [visit("biden", "beijing", "planned", "2024-05-20")]),
     ("Biden left for Beijing on Thursday.", [visit("biden", "beijing", date="2024-05-16")]),
     ("After his arrival in Beijing, Putin praised China.", [
@@ -116,3 +124,8 @@ COURSES = [
 def test_which_talks_are_one(text: str, expected: list[tuple[str | None, str]]) -> None:
     events, _ = find_events(reading_of(text))
     assert [(e.place, e.status) for e in events] == expected
+
+
+def test_the_host_of_a_summit_takes_part_in_it() -> None:
+    events, _ = find_events(reading_of("Putin attended a summit hosted by Modi."))
+    assert [[(p.entity, p.role) for p in e.participants] for e in events] == [[("putin", "actor"), ("modi", "host")]]
