@@ -17,9 +17,7 @@ from graphbuild.wordlists import words
 
 LIST_GAPS = frozenset({(",",), ("and",), (",", "and"), ("as", "well", "as"), (",", "as", "well", "as"), ("&",)})
 BE = words("are became becomes is remained remains served serves serving was were")
-ADVERBS = frozenset(
-    {"once", "later", "now", "currently", "also", "formerly", "previously", "himself", "herself", "then"}
-)
+ADVERBS = words("once later now currently also formerly previously himself herself then")
 APPOINTING = words(
     """
     appointed chosen confirmed elected inaugurated installed named promoted re-elected reappointed reelected
