@@ -184,6 +184,8 @@ def _controlled(verb: Token) -> list[Token]:
         over = verb.head.head
         # "praised China after visiting it": whoever praised has visited
         of_object = over.lemma_ in GERUND_CONTROL and verb.head.lower_ not in TEMPORAL
+        # "lists two sailors as having been abducted"
+        of_object = of_object or (verb.head.lower_ == "as" and bool(objects(over)))
         return objects(over) if of_object else grammatical_subjects(over)
     return []
 

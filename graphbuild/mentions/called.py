@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from graphbuild.candidate import Candidate
-from graphbuild.mentions.names import PARTICLES, TITLE_WORDS, is_capitalised, name_end, trim
+from graphbuild.mentions.names import PARTICLES, TITLE_WORDS, is_capitalised, is_stance, name_end, trim
 from graphbuild.occurrences import with_text
 from graphbuild.wordlists import words
 
@@ -109,7 +109,7 @@ def _start(doc: Doc, end: int) -> int:
         start -= 1
         if doc[start].is_sent_start:
             break
-    while start < end and doc[start].ent_type_ in ("NORP", "GPE", "ORDINAL", "DATE"):
+    while start < end and (doc[start].ent_type_ in ("NORP", "GPE", "ORDINAL", "DATE") or is_stance(doc, start)):
         start += 1
     return start
 

@@ -61,7 +61,8 @@ def match_names(doc: Doc, gazetteer: Gazetteer) -> list[Candidate]:
     found = []
     for key, start, end in gazetteer.matcher(doc):
         m = gazetteer.meanings[doc.vocab.strings[key]]
-        if end - start == 1 and m.label == "Organization" and (_is_tail(doc, start) or _is_one(doc, start, gazetteer)):
+        alone = end - start == 1 and m.label == "Organization"
+        if alone and (_is_tail(doc, start) or _is_one(doc, start, gazetteer) or _is_of_guards(doc, end)):
             continue
         # "Communist Party of India-Marxist" is another party
         if m.type == "party" and doc[end : end + 1].text == "-" and doc[end + 1 : end + 2].text.istitle():
@@ -79,6 +80,11 @@ def _is_tail(doc: Doc, start: int) -> bool:
     if before is None or (before.ent_type_ in ("GPE", "NORP", "PERSON") and before.lower_ not in LEANINGS):
         return False
     return before.pos_ in ("PROPN", "ADJ") and before.text[0].isupper() and before.text.isalpha()
+
+
+def _is_of_guards(doc: Doc, end: int) -> bool:
+    """The "Republican" of "the Republican Guards" is no party."""
+    return end < len(doc) and doc[end].text in ("Guard", "Guards")
 
 
 def _is_one(doc: Doc, start: int, gazetteer: Gazetteer) -> bool:

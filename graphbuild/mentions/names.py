@@ -36,6 +36,11 @@ _TITLE_WORDS = frozenset(word for title in (*TITLES, *PLURALS) for word in title
 TITLE_WORDS = _TITLE_WORDS - {"of", "the", "in", "state", "d'affaires"} | {"state"}
 
 
+def is_stance(doc: Doc, position: int) -> bool:
+    """Whether a word says what somebody is for or against: "the pro- | European | Democratic Left"."""
+    return position > 1 and doc[position - 1].text == "-" and doc[position - 2].lower_ in ("pro", "anti")
+
+
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The span without articles, quotes and possessive endings at its edges; it may come out empty."""
     while (

@@ -4,7 +4,7 @@ from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
 from graphbuild.mentions.bodies import is_bare_body
-from graphbuild.mentions.names import TITLE_WORDS, is_capitalised, trim
+from graphbuild.mentions.names import TITLE_WORDS, is_capitalised, is_stance, trim
 from graphbuild.reference import Reference
 from graphbuild.roles.titles import PORTFOLIOS, TITLES, TOPICS
 from graphbuild.wordlists import words
@@ -129,6 +129,8 @@ def organization_of(doc: Doc, start: int, end: int, reference: Reference) -> Can
     Single words are believed in capitals ("CCTV") or when they do not open a sentence.
     """
     start, end = trim(doc, start, end)
+    # "the pro- | European | Democratic Left": what it is for or against
+    start += start < end - 1 and is_stance(doc, start)
     # "Veteran | Greens parliamentarian": a word for the bearer that opens the sentence
     start += start < end - 1 and bool(doc[start].is_sent_start) and doc[start].lower_ in OPENING
     start, end = _extend(doc, start, _cut_person(doc, start, end))

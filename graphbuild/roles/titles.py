@@ -138,9 +138,11 @@ TITLES: dict[str, Title] = {
     **_as("employed", "researcher", "senior researcher", "research associate"),
     **_as("employed", "analyst", "senior analyst", "chief analyst"),
     **_as("employed", "economist", "chief economist"),
-    **_as("employed", "correspondent", "reporter", "journalist"),
     **_same(
         "employed",
+        "correspondent",
+        "reporter",
+        "journalist",
         "scholar",
         "lecturer",
         "historian",

@@ -23,6 +23,12 @@ NO_DEEDS: list[Row] = [
     ("Germany sent a team of observers to Iran.", set()),
     ("Germany sent doctors to Iran.", {("Germany", "AID", "Iran", "asserted", None)}),
     ("Germany evacuated hundreds of people from Iran.", set()),
+    # people of a country were counted, and not who counts them
+    ("Tokyo lists 17 Japanese as having been abducted by North Korea.", set()),
+    ("Tokyo lists Otto Braun as having been abducted by North Korea.", {
+        ("North Korea", "ASSAULT", "Otto Braun", "asserted", None)}),
+    # what a ship hits
+    ("The Costa Marina, which hit rocks in Greece, sank.", set()),
     # a group of a country is not the country
     ("The United States suspended aid to a Syrian charity.", set()),
     ("The United States suspended aid to the Syrian government.", {

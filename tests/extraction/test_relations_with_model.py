@@ -99,6 +99,13 @@ def test_the_office_that_changes_hands(sentence: str, title: object) -> None:
     assert claim.attrs.get("title") == title
 
 
+@pytest.mark.parametrize("title", ["journalist", "reporter", "correspondent"])
+def test_the_title_is_that_of_the_text(title: str) -> None:
+    extraction = extract(Article("a1", "a1.txt", f"Otto Braun, a {title} at the Acme Times, waited."))
+    (claim,) = (c for c in extraction.claims if c.type == "EMPLOYED_BY")
+    assert claim.attrs.get("title") == title
+
+
 RANKS: list[Row] = [
     # who serves a party under its chairman, who leads a part of it, and of which court a judge is
     ("Otto Braun, general secretary of the Acme Party, waited.", {
@@ -114,6 +121,10 @@ RANKS: list[Row] = [
         ("Otto Braun", "EMPLOYED_BY", "NATO", "asserted")}),
     ("Otto Braun is an expert in EU-China relations at NATO.", {("Otto Braun", "EMPLOYED_BY", "NATO", "asserted")}),
     ("Otto Braun is an expert in EU-China relations.", set()),
+    # called as the text calls him; for what a party is, and what is no party
+    ("Otto Braun, a lawmaker of the pro-European Democratic Left party, waited.", {
+        ("Otto Braun", "HOLDS_POSITION", "Democratic Left", "asserted")}),
+    ("Otto Braun's Republican Guards waited.", set()),
     # where the post is stands between it and the name
     ("NATO's representative in Vienna, Otto Braun, waited.", {("Otto Braun", "EMPLOYED_BY", "NATO", "asserted")}),
     ("NATO's representative in Vienna and Otto Braun waited.", set()),
