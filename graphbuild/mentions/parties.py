@@ -18,7 +18,7 @@ POLITICIANS = words(
     vice-presidential
     """
 )
-BODIES = words("party national convention guard army senate congress people's union")
+BODIES = words("party national convention guard guards army senate congress people's union")
 AMERICAN = {
     "Democrat": ("Democratic Party", "democratic-party-us"),
     "Republican": ("Republican Party", "republican-party-us"),

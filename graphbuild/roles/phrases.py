@@ -97,9 +97,11 @@ def _role(
     right = look_right(doc, end, title, starting, has_body=left.body is not None)
     own = [w for w in left.words if w in TOPICS or w in PORTFOLIOS or w in RANK or w in DEPUTY]
     surface = doc[start:end].text.lower()
+    # "| co- | director of the Acme Institute"
+    joint = "co-" if start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ == "co" else ""
     qualified = title.office == "leads" and not own and _is_qualified(doc, start)
     # "project director": of the project
-    words = " ".join([*own, *([doc[start - 1].lower_] if qualified else []), PLURALS.get(surface, surface)])
+    words = " ".join([*own, *([doc[start - 1].lower_] if qualified else []), joint + PLURALS.get(surface, surface)])
     portfolio = title.portfolio or right.portfolio or _portfolio(left.words)
     if title.office == "leads" and (
         own or right.link == "at" or _is_qualified(doc, start) or (left.body and _is_of_part(doc, end, title))
