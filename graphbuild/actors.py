@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from graphbuild.body_nouns import body_meant
+from graphbuild.body_nouns import body_meant, whose_body
 from graphbuild.model import Label
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.roles.titles import TITLES
@@ -172,7 +172,8 @@ def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
     whole = [m for m in found if m and not (_is_of_continent(m, reading) or _is_prefixed(m, reading))]
     # "German leaders" may be of a trade or a party, "the leaders of Germany and France" are of the states
     whole = [m for m in whole if lemma != "leader" or m.form != "demonym" or m.label != "Country"]
-    return [m for m in whole if m.label == "Country" or (acts and _acts_through(m, lemma, reading))]
+    acting = [m for m in whole if m.label == "Country" or (acts and _acts_through(m, lemma, reading))]
+    return whose_body(acting, reading)
 
 
 def _are_all(members: Token) -> bool:

@@ -1,4 +1,6 @@
-"""Bodies meant by their noun alone after they were named: "the ministry said", "the bloc adopted new sanctions"."""
+"""Bodies meant by their noun alone after they were named ("the ministry said"), and those that a country owns."""
+
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -48,3 +50,11 @@ def _is_bare(noun: Token) -> bool:
 def _words_of(mention: TokenMention, reading: Reading) -> set[str]:
     said = reading.doc[mention.start : mention.end].text
     return {*reading.entities[mention.entity].name.lower().split(), *said.lower().split()}
+
+
+def whose_body(acting: Sequence[TokenMention], reading: Reading) -> list[TokenMention]:
+    """ "Iran's | Supreme Council | delegation" is the council's, "Germany's | NATO | delegation" is Germany's."""
+    owned = [m for m in acting if m.label == "Organization" and reading.doc[m.start - 1].tag_ == "POS"]
+    bodies = {m for m in owned if reading.entities[m.entity].type != "igo"}
+    owners = {m for m in acting if any(m.end == body.start - 1 for body in bodies)}
+    return [m for m in acting if m not in owners and (m in bodies or m not in owned)]

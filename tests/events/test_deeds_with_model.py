@@ -18,6 +18,11 @@ ARRESTS: list[Row] = [
     ("China has a new court. Otto Braun was arrested in Shanghai.", set()),
     ("Syria has a new court. Rebels in Damascus arrested Otto Braun.", set()),
 ]  # fmt: skip
+DELEGATIONS: list[Row] = [
+    # of the body that the country owns, of the country to a union of states
+    ("Iran's Acme Council delegation accused China.", {("Acme Council", "ACCUSE", "China", "asserted", None)}),
+    ("Germany's NATO delegation accused China.", {("Germany", "ACCUSE", "China", "asserted", None)}),
+]  # fmt: skip
 NO_DEEDS: list[Row] = [
     # who is sent to look does not help
     ("Germany sent a team of observers to Iran.", set()),
@@ -136,7 +141,10 @@ FORESEEN: list[Row] = [
         ("United States", "SANCTION", "China", "planned", None)}),
 ]  # fmt: skip
 
-ALL = PEOPLE + NO_DEEDS + WHO_ACTS + IN_WORDS + FORESEEN + ARRESTS + BODIES + PLEDGES + TRADE + ATTEMPTS + DAYS
+ALL = (
+    *(PEOPLE + DELEGATIONS + NO_DEEDS + WHO_ACTS + IN_WORDS + FORESEEN + ARRESTS + BODIES + PLEDGES + TRADE),
+    *(ATTEMPTS + DAYS),
+)
 
 
 @pytest.mark.parametrize("row", ALL, ids=lambda row: row[0])
