@@ -55,6 +55,7 @@ MANY = 3
 HELD = frozenset({"hold", "have", "conduct", "pay", "make", "conclude", "complete", "finish", "attend"})
 """Verbs in the past whose noun is past too: "had held talks"."""
 
+BEGINNING = frozenset({"begin", "start", "open", "kick", "convene", "take"})
 TALKING = frozenset({"talk", "speak", "negotiate", "consult", "bargain", "haggle", "debate"})
 
 
@@ -186,6 +187,11 @@ def _is_awaited(match: Match) -> bool:
     # "the conference is coming up in June"
     over = match.trigger.head if match.trigger.dep_ == "nsubj" else None
     ahead = over is not None and over.tag_ == "VBG" and over.lemma_ in {"come", "approach", "loom", "near"}
+    # "ministers at the summit, which will begin on Monday"
+    begins = [
+        v for v in children(match.trigger, "relcl") if v.lemma_ in BEGINNING and children(v, "nsubj", "nsubjpass")
+    ]
+    ahead = ahead or any(a.lower_ == "will" for v in begins for a in children(v, "aux"))
     return match.trigger.lemma_ in AWAITED or ahead or (toward and match.predicate.subtype == "visit")
 
 

@@ -186,3 +186,16 @@ APPOINTED = [
 def test_who_is_appointed(text: str, expected: bool) -> None:
     extraction = extract(Article("a1", "a1.txt", text, published="2024-05-17"))
     assert ("X_APPOINTMENT" in {e.type for e in extraction.events}) == expected
+
+
+BEGINNINGS = [
+    # what has not begun yet, and what has not ended
+    ("Ministers at the BRICS summit, which will begin on Monday, praised China.", "planned"),
+    ("Ministers at the BRICS summit, which will end on Monday, praised China.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), BEGINNINGS)
+def test_whether_a_summit_has_begun(text: str, status: str) -> None:
+    extraction = extract(Article("a1", "a1.txt", text, published="2024-05-17"))
+    assert {e.status for e in extraction.events if e.type == "CONSULT"} == {status}
