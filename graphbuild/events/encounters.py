@@ -24,7 +24,7 @@ def same_encounter(predication: Predication, group: Group, reading: Reading) -> 
     known = group.participants
     if not _modes_agree(predication, group) or not _wholes_agree(predication, group):
         return False
-    if not places_agree(predication.place, group.places, reading):
+    if not (places_agree(predication.place, group.places, reading) or _is_inside(predication, group, reading)):
         return False
     visit, visited = predication.subtype == "visit", any(p.subtype == "visit" for p in group.members)
     if (visit or visited) and _is_beside(predication, group, reading):
@@ -42,21 +42,34 @@ def same_encounter(predication: Predication, group: Group, reading: Reading) -> 
     # "the ministers of the G8 met in Moscow. A attended the talks"
     if predication.rule == "consult:attend" and len(known) == 1 and known <= people:
         return predication.place in group.places
-    # one whose company has no name, twice at one place
     if _stand_for(predication, group, reading):
         return True
+    # one whose company has no name, twice at one place
     same = len(people) == 1 and people == known and predication.place in group.places
     return same or (len(people & known) > 1 and (people <= known or known <= people))
 
 
 def _stand_for(predication: Predication, group: Group, reading: Reading) -> bool:
     """ "trade talks with Mexico", and a meeting with its president told of nearby: the one for the other."""
-    near = min(abs(predication.trigger - p.trigger) for p in group.members) <= FAR
     sides = [predication.participants, tuple(group.participants)]
     homes = [{reading.entities[e].home for e in side} for side in sides]
     whole = all(len(h) == len(s) > 1 and None not in h for h, s in zip(homes, sides, strict=True))
     states = any(reading.entities[e].label == "Country" for side in sides for e in side)
-    return near and whole and states and homes[0] == homes[1]
+    return _is_near(predication, group) and whole and states and homes[0] == homes[1]
+
+
+def _is_inside(predication: Predication, group: Group, reading: Reading) -> bool:
+    """ "A met B in Beijing. B received him in the Great Hall": a building of the country, that may be in the city."""
+    if predication.place is None or set(predication.participants) != group.participants:
+        return False
+    building, cities = reading.entities[predication.place], [reading.entities[p] for p in group.places]
+    fits = building.type == "building" and all(c.type in {"city", "capital"} for c in cities)
+    home = {building.country, *(c.country for c in cities)}
+    return fits and len(home) == 1 and None not in home and _is_near(predication, group)
+
+
+def _is_near(predication: Predication, group: Group) -> bool:
+    return min(abs(predication.trigger - p.trigger) for p in group.members) <= FAR
 
 
 def is_timely(group: Group, reading: Reading) -> bool:
@@ -67,7 +80,7 @@ def is_timely(group: Group, reading: Reading) -> bool:
 
 def _tied(predication: Predication, group: Group, reading: Reading) -> bool:
     """Two visits of one traveller are one when they name the same place or one names none."""
-    near = min(abs(predication.trigger - p.trigger) for p in group.members) <= FAR
+    near = _is_near(predication, group)
     # "his visit", far from where it was told: the visit that the article is about
     loose = (predication.place is None or not group.places) and (near or is_timely(group, reading))
     nowhere = predication.place is None and not group.places

@@ -20,7 +20,7 @@ JOINING = frozenset({"with", "from", "to", "of", "against"})
 """Words of a verb that are left out where there is no recipient."""
 SAID_SO: dict[str, str] = {
     "treaty_signing": "signs an agreement with", "joint_statement": "signs a statement with",
-    "investigation": "investigates", "pledge": "makes a promise to", "release": "releases",
+    "investigation": "investigates", "pledge": "makes a promise to", "release": "releases people of",
     "ceasefire": "declares a ceasefire with", "expulsion": "expels people of",
     "recall_ambassador": "recalls people from",
 }  # fmt: skip
@@ -43,8 +43,9 @@ OWN_VERBS_OF_PEOPLE: dict[str, str] = {
     "coerce:arrest": "arrests", "coerce:detain": "detains", "concede:pardon": "pardons", "assault:kill": "kills",
     "assault:murder": "murders", "coerce:capture": "captures", "coerce:imprison": "imprisons",
     "coerce:imprisonment": "imprisons", "coerce:jail": "jails", "sanction:expel": "expels",
+    "release": "releases",
 }  # fmt: skip
-"""The same where all to whom it is done are people: a state whose citizen is arrested is not."""
+"""The same by rule or kind where all to whom it is done are people: a state whose citizen is arrested is not."""
 ALONE: dict[str, str] = {
     "X_ELECTION": "Election of", "X_APPOINTMENT": "Appointment of", "X_INAUGURATION": "Inauguration of",
     "X_DEATH": "Death of", "X_DISASTER": "Disaster in",
@@ -138,7 +139,7 @@ def deed_name(
     elif type == "ASSAULT" and actors and not recipients and place is not None and place.label == "Country":
         told = f"Attack by {subject} in {object}"
     else:
-        verb = _own_verb(rule, recipients) or SAID_SO.get(subtype or "", VERBS[type])
+        verb = _own_verb(rule, subtype, recipients) or SAID_SO.get(subtype or "", VERBS[type])
         told = _sentence(subject, verb, object, plural=len(actors) > 1)
     year = year_of(when)
     return f"{told} ({year})" if year else told
@@ -152,9 +153,11 @@ def _protest_name(actors: Sequence[Entity], recipients: Sequence[Entity], place:
     return f"Protest{of}{against}{where}"
 
 
-def _own_verb(rule: str, recipients: Sequence[Entity]) -> str | None:
-    of_people = bool(recipients) and all(r.label == "Person" for r in recipients)
-    return (OWN_VERBS.get(rule) if recipients else None) or (OWN_VERBS_OF_PEOPLE.get(rule) if of_people else None)
+def _own_verb(rule: str, subtype: str | None, recipients: Sequence[Entity]) -> str | None:
+    own = OWN_VERBS.get(rule) if recipients else None
+    if own is None and recipients and all(r.label == "Person" for r in recipients):
+        return OWN_VERBS_OF_PEOPLE.get(rule) or OWN_VERBS_OF_PEOPLE.get(subtype or "")
+    return own
 
 
 def _sentence(subject: str, verb: str, object: str, *, plural: bool) -> str:

@@ -172,7 +172,7 @@ def _is_of_union(made: Predication, reading: Reading) -> bool:
     """Whether a body of states meets by itself on a day that the sentence names."""
     types = {reading.entities[e].type for e in made.participants}
     sentence = reading.doc[made.sentence[0] : made.sentence[1]]
-    return types == {"igo"} and any(t.lower_ in DAYS or t.lower_ in MONTHS for t in sentence)
+    return types == {"igo"} and any(t.lower_ in DAYS or (t.lower_ in MONTHS and not t.is_lower) for t in sentence)
 
 
 def _travels_as_body(made: Predication, reading: Reading) -> bool:

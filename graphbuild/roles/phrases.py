@@ -76,7 +76,7 @@ def _title_at(doc: Doc, lower: Sequence[str], start: int) -> tuple[int, int, Tit
         plural = words in PLURALS
         title = TITLES.get(PLURALS.get(words, words))
         # "the Premier League"
-        if words == "premier" and lower[start + length : start + length + 1] == ["league"]:
+        if words == "premier" and lower[start + length : start + length + 1] == ("league",):
             continue
         if title and doc[start + length - 1].tag_[:1] in ("N", "F"):
             return start, start + length, title, plural

@@ -188,6 +188,23 @@ def test_who_is_appointed(text: str, expected: bool) -> None:
     assert ("X_APPOINTMENT" in {e.type for e in extraction.events}) == expected
 
 
+def meetings_in(text: str) -> int:
+    extraction = extract(Article("a1", "a1.txt", text, published="2024-05-17"))
+    return sum(e.type == "CONSULT" for e in extraction.events)
+
+
+def test_a_meeting_in_a_city_may_be_told_again_with_its_building() -> None:
+    opening = "Antony Blinken met Xi Jinping in Beijing on Monday. "
+    assert meetings_in(opening + "Xi received Blinken in the Great Hall of the People.") == 1
+    # a building elsewhere
+    assert meetings_in(opening + "Xi received Blinken at Camp David.") == 2
+
+
+def test_a_union_meets_in_a_month_and_not_because_it_may() -> None:
+    assert meetings_in("NATO will hold a meeting in May.") == 1
+    assert meetings_in("NATO may hold a meeting.") == 0
+
+
 BEGINNINGS = [
     # what has not begun yet, and what has not ended
     ("Ministers at the BRICS summit, which will begin on Monday, praised China.", "planned"),

@@ -166,6 +166,8 @@ def test_deeds_are_named_by_a_plain_sentence() -> None:
     assert deed_name("COERCE", [usa], [XI], None, rule="coerce:arrest") == "United States arrests Xi"
     assert deed_name("AGREE", [china, russia], [], None) == "China and Russia agree"
     assert deed_name("RETREAT", [china], [XI], None, subtype="release") == "China releases Xi"
+    assert deed_name("RETREAT", [china], [usa], None, subtype="release") == "China releases people of United States"
+    assert deed_name("RETREAT", [china], [], None, subtype="release") == "China releases people"
     assert deed_name("RETREAT", [china], [usa], None, subtype="release", rule="retreat:return") == (
         "China returns something to United States"
     )

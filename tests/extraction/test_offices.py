@@ -209,6 +209,13 @@ NOT_OFFICES = [
 ]
 
 
+def test_a_league_is_no_premier() -> None:
+    _, roles = candidates_of(make_doc("the Norwegian/JJ Premier League club/NN [Acme United]ORG won/VBD ."))
+    assert not roles
+    _, (role,) = candidates_of(make_doc("the Norwegian/JJ Premier [Otto Braun]PERSON won/VBD ."))
+    assert role.words == "premier"
+
+
 def test_the_office_of_a_region_keeps_the_region_in_its_title() -> None:
     doc = make_doc("[Germany]GPE waits/VBZ . [Brandenburg]GPE 's premier/NN [Otto Braun]PERSON spoke/VBD .")
     candidates, roles = candidates_of(doc)
