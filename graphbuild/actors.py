@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from graphbuild.body_nouns import body_meant, whose_body
+from graphbuild.mentions.names import is_stance
 from graphbuild.model import Label
 from graphbuild.reading import Reading, TokenMention
 from graphbuild.roles.titles import TITLES
@@ -169,7 +170,8 @@ def _through_country(token: Token, reading: Reading) -> list[TokenMention]:
     found += [m for t in members for m in [reading.headed_by(t)] if m and m.label == "Organization"]
     # "the only EU member state" is not the union
     acts = token.tag_ != "NN" or lemma not in {"state", "nation", "country"}
-    whole = [m for m in found if m and not (_is_of_continent(m, reading) or _is_prefixed(m, reading))]
+    # "his pro-European government": one for Europe, and not that of Europe
+    whole = [m for m in found if m and not (_is_of_continent(m, reading) or is_stance(reading.doc, m.start))]
     # "German leaders" may be of a trade or a party, "the leaders of Germany and France" are of the states
     whole = [m for m in whole if lemma != "leader" or m.form != "demonym" or m.label != "Country"]
     acting = [m for m in whole if m.label == "Country" or (acts and _acts_through(m, lemma, reading))]
@@ -202,12 +204,6 @@ def _is_of_continent(mention: TokenMention, reading: Reading) -> bool:
     """ "the South American nation", "Ottoman Turkish forces": of no one country, or of none of today."""
     before = reading.doc[mention.start - 1].lower_ if mention.start else ""
     return mention.form == "demonym" and before in {"south", "latin", "central", "north", "ottoman"}
-
-
-def _is_prefixed(mention: TokenMention, reading: Reading) -> bool:
-    """ "his pro-European government": one for Europe, and not that of Europe."""
-    before = [t.lower_ for t in reading.doc[max(0, mention.start - 2) : mention.start]]
-    return before[-2:] in (["pro", "-"], ["anti", "-"])
 
 
 def _its(token: Token, reading: Reading) -> TokenMention | None:

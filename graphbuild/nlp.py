@@ -17,7 +17,7 @@ from graphbuild.embedding import embed_words_once
 from graphbuild.errors import InputError
 from graphbuild.inflection import inflect_words_once
 from graphbuild.model import Article
-from graphbuild.occurrences import breaks_paragraph, with_text
+from graphbuild.occurrences import breaks_paragraph
 from graphbuild.wordlists import words
 
 type Pieces = tuple[tuple[int, int, int], ...]
@@ -43,8 +43,7 @@ def mark_paragraphs(doc: Doc) -> Doc:
     for token in doc[:-1]:
         if breaks_paragraph(token):
             token.nbor().is_sent_start = True
-    for token in with_text(doc, OPENERS):
-        if _follows_heading(token):
+        elif token.text in OPENERS and _follows_heading(token):
             token.is_sent_start = True
     return doc
 

@@ -44,6 +44,7 @@ COMMON = words(
     "a about after all an and around as at before between by each every few for from has his in is its many more"
     " of on one over people some t s than that the this through to two under very was when with women men children"
 )
+"""Words of the patterns that a text has everywhere: they tell of no date."""
 _NOT_INSIDE = r"(?<![\w$£€#/.-])"
 _WORD = re.compile(_NOT_INSIDE + r"(?:\d|[A-Za-z]+)")
 
@@ -59,8 +60,9 @@ def _by_opening() -> dict[str, list[tuple[Rule, re.Pattern[str]]]]:
     """The rules by the words that their dates may begin with; those of a number under the empty word."""
     found: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {"": []}
     for rule in RULES:
+        pattern = re.compile(_NOT_INSIDE + rule.pattern)
         for word in {*_literals(rule.pattern), ""}:
-            found.setdefault(word, []).append((rule, re.compile(_NOT_INSIDE + rule.pattern)))
+            found.setdefault(word, []).append((rule, pattern))
     return found
 
 

@@ -28,11 +28,9 @@ from graphbuild.predicates.match import Match, classes_of, find_matches
 from graphbuild.predicates.slots import hosting_verb, support_verb
 from graphbuild.reading import Reading
 from graphbuild.status import status_of
-from graphbuild.status.words import CONDITIONAL_MARKS
+from graphbuild.status.words import CONDITIONAL_MARKS, PERIODS
 from graphbuild.syntax import children, is_passive
-from graphbuild.wordlists import words
 
-PERIODS = words("week month year weekend spring summer autumn fall winter monday tuesday wednesday thursday friday")
 SPEECH_TYPES = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types whose verbs are said in the present of what was said yesterday: "Kyiv accuses Moscow"."""
 
@@ -72,9 +70,9 @@ def predications_of(reading: Reading) -> tuple[Predication, ...]:
         made = _predication(match, reading, [p for _, p in told])
         told += [(match, made)] if made is not None else []
     whole = _without_pledged([p for _, p in told if worth_keeping(p, reading)], reading)
-    answers = find_answers(reading, [(m, p) for m, p in told if p not in whole], whole)
-    bare = [p for _, p in told if p not in whole]
-    echoes = find_echoes(reading, bare, whole)
+    bare = [(m, p) for m, p in told if p not in whole]
+    answers = find_answers(reading, bare, whole)
+    echoes = find_echoes(reading, [p for _, p in bare], whole)
     others = [o for m, p in told if p in whole for more in FURTHER for o in more(m, p, reading)]
     sides = sorted(
         (e for p in (*whole, *answers, *echoes, *others) for e in each_side(p, reading)), key=lambda p: p.trigger
@@ -205,7 +203,7 @@ def _settled(match: Match, status: Status, when: DateRange | None, reading: Read
 def _is_next(trigger: Token) -> bool:
     """ "talks in Paris next month", whichever month that is; "the next day they met" is told of the past."""
     own = [t for c in children(trigger, "npadvmod", "tmod", "nmod", "prep") for t in c.subtree]
-    nouns = [t.head for t in own if t.lower_ == "next" and t.head.lemma_ in PERIODS]
+    nouns = [t.head for t in own if t.lower_ == "next" and t.head.lemma_ in PERIODS - {"day"}]
     coming = [n for n in nouns if not any(c.lower_ in {"the", "'s"} for c in n.children)]
     told = clause_verb(trigger)
     return bool(coming) and (told is None or told.tag_ != "VBD" or told.i != trigger.i)

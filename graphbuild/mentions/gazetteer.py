@@ -8,7 +8,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from graphbuild.candidate import Candidate
-from graphbuild.mentions.parties import LEANINGS
+from graphbuild.mentions.parties import GUARDS, LEANINGS
 from graphbuild.model import Form, Label
 from graphbuild.reference import Reference
 
@@ -84,7 +84,7 @@ def _is_tail(doc: Doc, start: int) -> bool:
 
 def _is_of_guards(doc: Doc, end: int) -> bool:
     """The "Republican" of "the Republican Guards" is no party."""
-    return end < len(doc) and doc[end].text in ("Guard", "Guards")
+    return end < len(doc) and doc[end].lower_ in GUARDS and doc[end].is_title
 
 
 def _is_one(doc: Doc, start: int, gazetteer: Gazetteer) -> bool:

@@ -18,7 +18,8 @@ POLITICIANS = words(
     vice-presidential
     """
 )
-BODIES = words("party national convention guard guards army senate congress people's union")
+GUARDS = frozenset({"guard", "guards"})
+BODIES = words("party national convention army senate congress people's union") | GUARDS
 AMERICAN = {
     "Democrat": ("Democratic Party", "democratic-party-us"),
     "Republican": ("Republican Party", "republican-party-us"),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graphbuild.predicates.adjuncts import FORUMS, HOSTING, JOURNEYS, SENT, TALKS, attending, visitor_for
-from graphbuild.status.words import SUPPORT_VERBS
+from graphbuild.status.words import INCLUDING, SUPPORT_VERBS
 from graphbuild.syntax import (
     after,
     children,
@@ -24,7 +24,6 @@ from graphbuild.syntax import (
 
 HOSTS = frozenset({"host", "hold", "organise", "organize", "convene", "chair", "conduct", "have"})
 PLANNING = frozenset({"plan", "postpone", "delay", "prepare", "schedule", "arrange", "cancel", "scrap", "abandon"})
-INCLUDING = frozenset({"include", "feature", "involve"})
 
 
 def find_slot(trigger: Token, slot: str) -> list[Token]:

@@ -19,6 +19,7 @@ from graphbuild.status.words import (
     DENIALS,
     MODALS,
     OCCASIONS,
+    PERIODS,
     PLEDGES,
     RUMOURS,
     SPEECH_VERBS,
@@ -29,7 +30,6 @@ from graphbuild.wordlists import words
 
 IMPLICATIVES = words("begin start continue manage proceed come go dare bother happen cease resume rush hurry join team")
 RANKS = words("first second third fourth fifth last latest only next")
-PERIODS = words("day weekend week month spring summer autumn fall winter year")
 NEITHER = frozenset({"neither", "nor"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from graphbuild.occurrences import breaks_paragraph, paragraph_breaks
 
@@ -33,9 +33,11 @@ def speaker_labelled(token: Token) -> Token | None:
 
 def is_label(token: Token) -> bool:
     """Whether a word is part of a name that labels a speech, or may be one: a sentence begins with it and a colon."""
-    start = next(t.i for t in reversed(list(token.doc[: token.i + 1])) if t.is_sent_start or t.i == 0)
-    colon = next((t.i for t in token.doc[start : start + LONGEST + 1] if t.text == ":"), -1)
-    heads = token.i < colon and all(t.pos_ == "PROPN" or t.text in {".", "-"} for t in token.doc[start:colon])
+    start = token.i
+    while start and not token.doc[start].is_sent_start:
+        start -= 1
+    colon = _colon_after(token.doc, start)
+    heads = colon is not None and token.i < colon and _is_proper(token.doc[start:colon])
     return heads or any(start <= token.i < colon for start, colon in labels_of(token.doc))
 
 
@@ -48,10 +50,16 @@ def labels_of(doc: Doc) -> tuple[tuple[int, int], ...]:
 
 
 def _colon(doc: Doc, start: int) -> int | None:
-    colon = next((t.i for t in doc[start : start + LONGEST + 1] if t.text == ":"), None)
+    colon = _colon_after(doc, start)
     if colon is None or colon == start or colon + 1 >= len(doc) or breaks_paragraph(doc[colon + 1]):
         return None
     name = doc[start:colon]
-    named = all(t.pos_ == "PROPN" or t.text in {".", "-"} for t in name)
-    is_name = named and name[-1].ent_type_ in {"PERSON", "ORG"}
-    return colon if is_name else None
+    return colon if _is_proper(name) and name[-1].ent_type_ in {"PERSON", "ORG"} else None
+
+
+def _colon_after(doc: Doc, start: int) -> int | None:
+    return next((t.i for t in doc[start : start + LONGEST + 1] if t.text == ":"), None)
+
+
+def _is_proper(name: Span) -> bool:
+    return all(t.pos_ == "PROPN" or t.text in {".", "-"} for t in name)

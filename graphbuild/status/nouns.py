@@ -4,16 +4,13 @@ from spacy.tokens import Token
 
 from graphbuild.model import Status
 from graphbuild.status.steps import VERBAL, Operator, Step, is_denied, is_due, speakers_of
-from graphbuild.status.words import DENIALS, HAPPENING_VERBS, SUPPORT_VERBS, effect_of
+from graphbuild.status.words import DENIALS, HAPPENING_VERBS, INCLUDING, SUPPORT_VERBS, effect_of
 from graphbuild.syntax import children
 
 SETTINGS = frozenset({"at", "in", "during", "after", "since", "following", "on", "over", "upon", "amid"})
 CAUSES = frozenset({"against", "over", "about", "despite", "because", "amid", "after", "since", "following"})
 """Prepositions before what has happened: "there will be protests against the arrest"."""
 ENCOUNTERS = frozenset({"visit", "talk", "meeting", "trip", "summit", "consultation", "negotiation", "discussion"})
-
-INCLUDING = frozenset({"include", "feature", "involve"})
-"""What a journey does with the talks on it: "her trip will include talks with A"."""
 
 TALKS = frozenset({"talk", "negotiation", "consultation", "discussion", "dialogue"})
 UNDER_WAY = frozenset({"ongoing", "on-going", "current", "continuing", "protracted", "present"})

@@ -15,6 +15,11 @@ HAPPENING_VERBS = words(
     "be hold conclude close run convene schedule plan take occur happen begin start end come follow go open continue"
 )
 
+# "her trip will include talks with A": what a journey does with the talks on it.
+INCLUDING = frozenset({"include", "feature", "involve"})
+
+PERIODS = words("day weekend week month spring summer autumn fall winter year")
+
 # "X said that ...": what follows is reported, X is the speaker.
 SPEECH_VERBS = words(
     "acknowledge add admit affirm agree announce assert assure caution clarify comment complain concede conclude"
